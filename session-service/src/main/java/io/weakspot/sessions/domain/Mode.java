@@ -1,0 +1,8 @@
+package io.weakspot.sessions.domain;
+
+/** What a session is for. */
+public enum Mode {
+
+	PRACTICE, DRILL, REVISION, MOCK, REVIEW, ASSIGNMENT
+
+}
