@@ -1,0 +1,34 @@
+import { counted, listed } from "../pieces/words.js";
+
+/** @typedef {{id: string, title: string, technology: string, questionCount: number, levels: string[] | Record<string, number>, visibility: string}} Bank */
+
+/** Every page of a list, one after the other. @param {import("../http/api.js").Api} api @returns {Promise<Bank[]>} */
+export async function allBanks(api) {
+	/** @type {Bank[]} */
+	const banks = [];
+	/** @type {string | null} */
+	let cursor = null;
+	do {
+		const page = await api.get("/banks", { query: { limit: 200, cursor } });
+		banks.push(...page.items);
+		cursor = page.nextCursor;
+	} while (cursor);
+	return banks;
+}
+
+/** @param {Bank} bank @returns {string[]} those that have questions */
+export function levelsOf(bank) {
+	const levels = bank.levels ?? [];
+	return Array.isArray(levels) ? levels : Object.entries(levels).filter(([, n]) => n > 0).map(([level]) => level);
+}
+
+/** @param {Bank} bank */
+export function aboutBank(bank) {
+	return [bank.technology, counted(bank.questionCount, "question"), listed(levelsOf(bank)), bank.visibility === "private" ? "only yours" : ""]
+		.filter(Boolean).join(" · ");
+}
+
+/** Sessions that were begun and not ended, newest first. @param {{state: string, mode: string}[]} sessions */
+export function unfinished(sessions) {
+	return sessions.filter((session) => !["completed", "expired"].includes(session.state));
+}

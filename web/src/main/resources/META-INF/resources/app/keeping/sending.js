@@ -1,0 +1,99 @@
+import { Problem } from "../http/problem.js";
+
+/** @typedef {import("./kept-answers.js").Kept} Kept */
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 8_000;
+
+/**
+ * Sends what was submitted, over and over with the same key, until the server has it or refuses it for a reason of its own.
+ * Emits `accepted` {kept, answerId}, `refused` {kept, problem} and `waiting` {problem}.
+ */
+export class Sending extends EventTarget {
+
+	/**
+	 * @param {import("../http/api.js").Api} api
+	 * @param {import("./kept-answers.js").KeptAnswers | import("./kept-answers.js").KeptInMemory} kept
+	 */
+	constructor(api, kept) {
+		super();
+		this.api = api;
+		this.kept = kept;
+		this.accountId = "";
+		this.waitMs = FIRST_WAIT_MS;
+		/** @type {ReturnType<typeof setTimeout> | undefined} */
+		this.timer = undefined;
+		/** @type {Promise<void> | undefined} */
+		this.running = undefined;
+	}
+
+	/** Whose answers to send from now on; "" for nobody's. @param {string} accountId */
+	sendFor(accountId) {
+		this.accountId = accountId;
+		return this.send();
+	}
+
+	/** Sends all that is waiting, one after another, in the order of the questions. */
+	async send() {
+		clearTimeout(this.timer);
+		await this.running;
+		this.running = this.#round();
+		await this.running;
+	}
+
+	async #round() {
+		if (!this.accountId) {
+			return;
+		}
+		const unsent = (await this.kept.all(this.accountId)).filter((kept) => kept.state === "unsent");
+		for (const kept of unsent.sort((a, b) => a.position - b.position)) {
+			if (!await this.#sent(kept)) {
+				return;
+			}
+		}
+		this.waitMs = FIRST_WAIT_MS;
+	}
+
+	/** @param {Kept} kept @returns {Promise<boolean>} whether to go on with the next */
+	async #sent(kept) {
+		try {
+			const accepted = await this.api.post(`/sessions/${kept.sessionId}/answers`, bodyOf(kept), {
+				headers: { "Idempotency-Key": kept.key ?? "" },
+			});
+			await this.kept.put({ ...kept, state: "sent", answerId: accepted.answerId });
+			this.dispatchEvent(new CustomEvent("accepted", { detail: { kept, answerId: accepted.answerId } }));
+			return true;
+		}
+		catch (error) {
+			return this.#failed(kept, Problem.of(error));
+		}
+	}
+
+	/** @param {Kept} kept @param {Problem} problem */
+	async #failed(kept, problem) {
+		if (problem.passing || problem.status === 401) {
+			this.dispatchEvent(new CustomEvent("waiting", { detail: { problem } }));
+			this.#retryLater(problem);
+			return false;
+		}
+		const { key: _, ...draft } = kept;
+		await this.kept.put({ ...draft, state: "draft" });
+		this.dispatchEvent(new CustomEvent("refused", { detail: { kept, problem } }));
+		return true;
+	}
+
+	/** @param {Problem} problem */
+	#retryLater(problem) {
+		if (problem.status === 401) {
+			return; // signing in starts it again
+		}
+		this.timer = setTimeout(() => this.send(), Math.max(this.waitMs, problem.retryAfterMs));
+		this.waitMs = Math.min(this.waitMs * 2, LONGEST_WAIT_MS);
+	}
+
+}
+
+/** @param {Kept} kept */
+function bodyOf({ position, text, activeMs }) {
+	return { position, text, inputMode: "text", activeMs: Math.round(activeMs) };
+}

@@ -1,0 +1,35 @@
+import { Account } from "./account/account.js";
+import { Api } from "./http/api.js";
+import { keptAnswers } from "./keeping/kept-answers.js";
+import { Sending } from "./keeping/sending.js";
+import { Router } from "./routing/router.js";
+import "./shell/shell.js";
+
+/**
+ * What the pages share.
+ * @typedef {object} Site
+ * @property {Api} api
+ * @property {Account} account
+ * @property {Router} router
+ * @property {import("./keeping/kept-answers.js").KeptAnswers | import("./keeping/kept-answers.js").KeptInMemory} kept
+ * @property {Sending} sending
+ * @property {boolean} reached whether the last request found the server
+ * @property {import("./shell/shell.js").Shell} [shell]
+ */
+
+const api = new Api();
+const kept = await keptAnswers();
+const account = new Account(api);
+const sending = new Sending(api, kept);
+
+/** @type {Site} */
+const site = { api, account, router: new Router(), kept, sending, reached: true };
+/** @type {any} */ (globalThis).weakspot = site;
+
+account.addEventListener("change", () => sending.sendFor(account.me?.id ?? ""));
+api.addEventListener("signed-out", () => account.lapse());
+window.addEventListener("online", () => sending.send());
+
+await customElements.whenDefined("ws-shell");
+site.shell = /** @type {import("./shell/shell.js").Shell} */ (document.querySelector("ws-shell"));
+await site.shell.open(site);

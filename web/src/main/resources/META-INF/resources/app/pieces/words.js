@@ -1,0 +1,55 @@
+/** How numbers, lists and times are said on all pages. */
+
+/** @param {number} n @param {string} one @param {string} [many] */
+export function counted(n, one, many = `${one}s`) {
+	return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+}
+
+/** Without the leading zero, as tables of probabilities have it: .38. @param {number} value from 0 to 1 */
+export function share(value) {
+	return value >= 0.995 ? "1.00" : value.toFixed(2).replace(/^0/, "");
+}
+
+/** "a, b and c". @param {string[]} items */
+export function listed(items) {
+	return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** @param {string} text @param {number} most characters */
+export function shortened(text, most) {
+	if (text.length <= most) {
+		return text;
+	}
+	const cut = text.slice(0, most);
+	return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most - 20))}…`;
+}
+
+/** @param {Date} time */
+export function clock(time) {
+	return time.toLocaleTimeString("en-GB");
+}
+
+/**
+ * @param {string | null | undefined} iso
+ * @param {Date} now
+ */
+export function ago(iso, now) {
+	if (!iso) {
+		return "never";
+	}
+	const seconds = (now.getTime() - Date.parse(iso)) / 1000;
+	if (seconds < 60) {
+		return "just now";
+	}
+	if (seconds < 3600) {
+		return `${counted(Math.floor(seconds / 60), "minute")} ago`;
+	}
+	const days = daysBetween(new Date(iso), now);
+	return days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+/** Calendar days, in the reader's own time zone. @param {Date} from @param {Date} to */
+function daysBetween(from, to) {
+	const midnight = (/** @type {Date} */ day) => Date.UTC(day.getFullYear(), day.getMonth(), day.getDate());
+	return Math.round((midnight(to) - midnight(from)) / 86_400_000);
+}

@@ -1,0 +1,202 @@
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { LiveStream } from "../http/live.js";
+import { Page } from "../pieces/page.js";
+import { loadingNote, problemNote } from "../pieces/notes.js";
+import { counted } from "../pieces/words.js";
+import { Drafting } from "./drafting.js";
+import { headline, pointsOf } from "./grade.js";
+import { annotatedAnswer, gradeSentence, gradeView } from "./grade-view.js";
+import { Practice } from "./practice.js";
+import { questionView, stepsView } from "./question-view.js";
+import { speakingSeconds, spoken, wordsIn } from "./speaking.js";
+import { summaryView } from "./summary-view.js";
+
+class PracticePage extends Page {
+
+	connectedCallback() {
+		super.connectedCallback();
+		const { api, account, kept, sending } = this.site;
+		const sessionId = this.params.id;
+		const now = () => new Date();
+		this.stream = new LiveStream(`/api/sessions/${encodeURIComponent(sessionId)}/events`, ["graded", "completed"]).start();
+		const drafting = new Drafting(api, kept, now);
+		this.practice = new Practice({ sessionId, accountId: account.me?.id ?? "", api, kept, sending, drafting, stream: this.stream, now });
+		this.leaving = new AbortController();
+		const { signal } = this.leaving;
+		this.practice.addEventListener("change", () => this.requestUpdate(), { signal });
+		this.practice.addEventListener("moved", () => this.#moved(), { signal });
+		drafting.addEventListener("saved", (event) => this.site.shell?.showSaved(/** @type {CustomEvent} */ (event).detail), { signal });
+		document.addEventListener("keydown", (event) => this.#keyed(event), { signal });
+		document.addEventListener("visibilitychange", () => this.#seen(document.visibilityState === "visible"), { signal });
+		window.addEventListener("pagehide", () => drafting.flush(), { signal });
+		this.drafting = drafting;
+		this.practice.open(this.query.get("answer"));
+	}
+
+	disconnectedCallback() {
+		super.disconnectedCallback();
+		this.leaving?.abort();
+		this.practice?.stop();
+		this.stream?.stop();
+		this.site.shell?.showSaved(undefined);
+	}
+
+	render() {
+		const { step, problem } = this.practice ?? {};
+		switch (step) {
+			case "failed": return this.#failed();
+			case "completed": return html`<div class="page">${summaryView(this.practice?.summary, this.practice?.session)}</div>`;
+			case "allAnswered":
+			case "completing": return this.#allAnswered();
+			case "answering": return this.#frame(this.#answerBox());
+			case "sending":
+			case "grading":
+			case "graded": return this.#frame(this.#answered());
+			default: return html`<div class="page"><h1 tabindex="-1" class="hidden-text">Practice</h1>${problemNote(problem)}${loadingNote("Opening the session…")}</div>`;
+		}
+	}
+
+	/** @param {unknown} below the question */
+	#frame(below) {
+		const { question, position, session } = /** @type {Practice} */ (this.practice);
+		const count = session.questionCount;
+		return html`
+			<div class="page practice">
+				<p class="margin" aria-hidden="true"><span class="number">${position + 1} of ${count}</span></p>
+				${stepsView({ position, count })}
+				${questionView(question)}
+				${below}
+			</div>`;
+	}
+
+	#answerBox() {
+		const { text, problem } = /** @type {Practice} */ (this.practice);
+		const words = wordsIn(text);
+		return html`
+			<label class="margin" for="answer">Your answer, as you would say it</label>
+			<form class="answer" @submit=${this.#submitted}>
+				<textarea id="answer" name="answer" rows="8" spellcheck="true" aria-describedby="question answer-length" .value=${live(text)}
+					@input=${(/** @type {InputEvent} */ event) => this.practice?.type(/** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
+				<div class="row">
+					<button class="go" aria-disabled=${words === 0}>Submit <kbd aria-hidden="true">Ctrl ↵</kbd></button>
+					<span class="quiet small" id="answer-length">${words === 0 ? "Say it first, then type what you said" : `${counted(words, "word")}, about ${spoken(speakingSeconds(words))} to say`}</span>
+				</div>
+				${problemNote(problem)}
+			</form>`;
+	}
+
+	#answered() {
+		const { text, answer, step, problem } = /** @type {Practice} */ (this.practice);
+		return html`
+			<p class="margin">Your answer</p>
+			<div>${annotatedAnswer(text, answer ? pointsOf(answer.grade) : [])}</div>
+			<p class="margin">${step === "graded" ? "Grade" : ""}</p>
+			<section class="grade" aria-labelledby="grade-heading">
+				<h2 id="grade-heading" tabindex="-1">${this.#gradeHeading()}</h2>
+				${answer ? html`<div class="arrives">${gradeView(answer)}</div>` : html`<p class="quiet">${this.#waitingFor()}</p>`}
+				${problemNote(problem)}
+			</section>
+			<p class="hidden-text" role="status">${answer ? gradeSentence(answer) : this.#gradeHeading()}</p>
+			${step === "sending" ? nothing : this.#onwards()}`;
+	}
+
+	#gradeHeading() {
+		const { step, answer } = /** @type {Practice} */ (this.practice);
+		if (answer) {
+			return headline(answer);
+		}
+		return step === "grading" ? "Being graded" : this.site.reached ? "Handing it in" : "Kept on this device";
+	}
+
+	#waitingFor() {
+		const { step } = /** @type {Practice} */ (this.practice);
+		if (step === "grading") {
+			return "It is handed in. The grade appears here by itself; you need not wait for it.";
+		}
+		return this.site.reached ? "One moment." : "There is no connection to Weakspot. Your answer goes out by itself when it is back; you can close the page.";
+	}
+
+	#onwards() {
+		const { position, session } = /** @type {Practice} */ (this.practice);
+		return html`<p class="row onwards"><button type="button" class="go" @click=${this.#next}>
+			${position + 1 < session.questionCount ? "Next question" : "See the summary"} <kbd aria-hidden="true">Ctrl ↵</kbd></button></p>`;
+	}
+
+	#allAnswered() {
+		const { step, problem } = /** @type {Practice} */ (this.practice);
+		return html`
+			<div class="page">
+				<h1 tabindex="-1">All questions are answered</h1>
+				${problemNote(problem)}
+				${step === "completing" ? loadingNote("Putting the summary together…") : html`<p class="row"><button type="button" class="go" @click=${() => this.practice?.complete()}>See the summary</button></p>`}
+			</div>`;
+	}
+
+	#failed() {
+		const problem = this.practice?.problem;
+		const gone = problem?.status === 404;
+		return html`
+			<div class="page">
+				<h1 tabindex="-1">${gone ? "There is no such session" : "The session can't be opened"}</h1>
+				${gone ? html`<p>It may be somebody else's, or it is gone.</p>` : problemNote(problem, { again: () => this.practice?.open(this.query.get("answer")) })}
+				<p class="row"><a class="button go" href="/banks">Choose a bank</a></p>
+			</div>`;
+	}
+
+	/** @param {SubmitEvent} event */
+	#submitted(event) {
+		event.preventDefault();
+		if (wordsIn(this.practice?.text ?? "") > 0) {
+			this.practice?.submit();
+		}
+	}
+
+	#next() {
+		return this.practice?.next();
+	}
+
+	/** @param {KeyboardEvent} event */
+	#keyed(event) {
+		if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) {
+			return;
+		}
+		event.preventDefault();
+		const step = this.practice?.step;
+		if (step === "answering") {
+			this.querySelector("form")?.requestSubmit();
+		}
+		else if (step === "grading" || step === "graded") {
+			this.#next();
+		}
+	}
+
+	/** @param {boolean} visible */
+	#seen(visible) {
+		if (visible) {
+			this.practice?.time.resume();
+			return;
+		}
+		this.practice?.time.pause();
+		this.drafting?.flush();
+	}
+
+	/** Takes the reader along: to the box for a new question, to the heading for what came of it. */
+	async #moved() {
+		const { step, answerId } = /** @type {Practice} */ (this.practice);
+		const address = `/sessions/${encodeURIComponent(this.params.id)}`;
+		this.site.router.rename(answerId && (step === "grading" || step === "graded") ? `${address}?answer=${encodeURIComponent(answerId)}` : address);
+		await this.updateComplete;
+		/** @type {Partial<Record<import("./practice.js").Step, string>>} */
+		const focused = { answering: "#answer", sending: "#grade-heading", allAnswered: "h1", completed: "h1", failed: "h1" };
+		const wanted = focused[step];
+		if (wanted) {
+			/** @type {HTMLElement | null} */ (this.querySelector(wanted))?.focus({ preventScroll: step === "answering" });
+			if (step !== "sending") {
+				window.scrollTo({ top: 0 });
+			}
+		}
+	}
+
+}
+customElements.define("ws-practice", PracticePage);

@@ -1,0 +1,53 @@
+import { placeOf } from "./routes.js";
+
+/** Follows links inside the site without a reload. Emits `change` with the place and whether the person moved there just now. */
+export class Router extends EventTarget {
+
+	start() {
+		document.addEventListener("click", (event) => this.#clicked(event));
+		window.addEventListener("popstate", () => this.#arrive(true));
+		this.#arrive(false);
+	}
+
+	get place() {
+		return placeOf(new URL(location.href));
+	}
+
+	/** @param {string} path @param {{replace?: boolean}} [how] */
+	go(path, { replace = false } = {}) {
+		history[replace ? "replaceState" : "pushState"](null, "", path);
+		this.#arrive(true);
+	}
+
+	/** Changes the address and stays on the page. @param {string} path */
+	rename(path) {
+		history.replaceState(history.state, "", path);
+	}
+
+	/** @param {boolean} moved */
+	#arrive(moved) {
+		this.dispatchEvent(new CustomEvent("change", { detail: { place: this.place, moved } }));
+	}
+
+	/** @param {MouseEvent} event */
+	#clicked(event) {
+		const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+		if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || !plain(event) || !inside(link)) {
+			return;
+		}
+		event.preventDefault();
+		this.go(link.pathname + link.search + link.hash);
+	}
+
+}
+
+/** @param {MouseEvent} event */
+function plain(event) {
+	return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** @param {HTMLAnchorElement} link */
+function inside(link) {
+	const samePage = link.pathname === location.pathname && link.search === location.search && link.hash !== "";
+	return link.origin === location.origin && !link.target && !link.hasAttribute("download") && !link.pathname.startsWith("/api/") && !samePage;
+}

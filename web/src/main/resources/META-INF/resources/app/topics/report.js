@@ -1,0 +1,100 @@
+import { counted, listed, share } from "../pieces/words.js";
+
+/**
+ * @typedef {object} TopicItem one topic of the weak-topic report
+ * @property {string} topicId
+ * @property {string} topic
+ * @property {"no-data" | "unclear" | "weak" | "strong"} state
+ * @property {number} mastery from 0 to 1
+ * @property {number} low
+ * @property {number} high
+ * @property {number} answers
+ * @property {number} questions
+ * @property {string | null} lastSeen
+ * @property {string | null} reason
+ * @property {string[]} evidence answer ids
+ * @property {string[]} next question ids
+ */
+
+/** Below it a topic counts as weak when we are sure enough. */
+export const THRESHOLD = 0.6;
+
+export const STATE_WORDS = { weak: "weak", unclear: "unclear", strong: "strong", "no-data": "no data" };
+
+/** @type {Record<string, string>} */
+const REASONS = {
+	LOW_SCORES: "Low scores",
+	MISSED_POINT: "The same key point missed",
+	NO_TRADE_OFF: "No trade-off named",
+	STALE: "Not practised for a while",
+	ONLY_EASY: "Only easy questions so far",
+	SLOW: "Slower than your usual",
+};
+
+/** @param {string | null | undefined} code */
+export function reasonWords(code) {
+	return code ? REASONS[code] ?? "See the answers" : "";
+}
+
+const ORDER = ["weak", "unclear", "strong", "no-data"];
+
+/** The weak-topic report as it stands, kept current by single items. */
+export class TopicReport {
+
+	constructor() {
+		/** @type {Map<string, TopicItem>} */
+		this.byId = new Map();
+	}
+
+	/** Weakest first. @returns {TopicItem[]} */
+	get items() {
+		return [...this.byId.values()].sort((a, b) =>
+			ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.mastery - b.mastery || a.topic.localeCompare(b.topic));
+	}
+
+	/** @param {TopicItem} item @returns {boolean} whether that changed what the page shows */
+	take(item) {
+		const before = this.byId.get(item.topicId);
+		this.byId.set(item.topicId, item);
+		return !before || shown(before) !== shown(item);
+	}
+
+	get headline() {
+		const weak = this.items.filter((item) => item.state === "weak").map((item) => item.topic);
+		if (weak.length > 3) {
+			return `${listed([...weak.slice(0, 2), `${weak.length - 2} more`])} are your weak topics`;
+		}
+		if (weak.length > 0) {
+			return weak.length === 1 ? `${weak[0]} is your weak topic` : `${listed(weak)} are your weak topics`;
+		}
+		return this.#withoutWeak();
+	}
+
+	/** "86 answers to 61 questions" */
+	get basis() {
+		const items = this.items;
+		const sum = (/** @type {"answers" | "questions"} */ what) => items.reduce((total, item) => total + item[what], 0);
+		return `${counted(sum("answers"), "answer")} to ${counted(sum("questions"), "question")}`;
+	}
+
+	#withoutWeak() {
+		const states = this.items.map((item) => item.state);
+		if (states.includes("unclear")) {
+			return "No weak topic so far, and some are still unclear";
+		}
+		return states.includes("strong") ? "No weak topic so far" : "Too little is known yet to name a weak topic";
+	}
+
+}
+
+/** A change in words, to be read aloud. @param {TopicItem} item */
+export function changeSentence(item) {
+	return item.state === "no-data"
+		? `${item.topic}: ${counted(item.answers, "answer")} so far`
+		: `${item.topic} is ${STATE_WORDS[item.state]}: mastery ${share(item.mastery)}, ${counted(item.answers, "answer")}`;
+}
+
+/** @param {TopicItem} item */
+function shown({ state, mastery, low, high, answers, reason, next }) {
+	return JSON.stringify([state, mastery, low, high, answers, reason, next]);
+}

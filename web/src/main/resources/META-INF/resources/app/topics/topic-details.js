@@ -1,0 +1,131 @@
+import { html, nothing } from "lit";
+import { Problem } from "../http/problem.js";
+import { Page } from "../pieces/page.js";
+import { loadingNote, problemNote } from "../pieces/notes.js";
+import { share, shortened } from "../pieces/words.js";
+import { pointsOf } from "../practice/grade.js";
+
+const MOST = 5;
+
+/** The answers behind a topic's state, or the questions that come next. */
+class TopicDetails extends Page {
+
+	static properties = { item: { attribute: false }, what: { attribute: false }, found: { state: true }, problem: { state: true } };
+
+	constructor() {
+		super();
+		/** @type {import("./report.js").TopicItem | undefined} */
+		this.item = undefined;
+		/** @type {"why" | "next"} */
+		this.what = "why";
+		/** @type {any[] | undefined} */
+		this.found = undefined;
+		/** @type {Problem | undefined} */
+		this.problem = undefined;
+		this.asked = "";
+	}
+
+	get ids() {
+		return ((this.what === "why" ? this.item?.evidence : this.item?.next) ?? []).slice(0, MOST);
+	}
+
+	willUpdate() {
+		const asked = `${this.what} ${this.ids}`;
+		if (asked !== this.asked) {
+			this.asked = asked;
+			this.#load(asked);
+		}
+	}
+
+	/** @param {string} asked */
+	async #load(asked) {
+		this.problem = undefined;
+		const one = this.what === "why" ? (/** @type {string} */ id) => this.#answer(id) : (/** @type {string} */ id) => this.#question(id);
+		try {
+			const found = await Promise.all(this.ids.map(one));
+			this.found = asked === this.asked ? found.filter(Boolean) : this.found;
+		}
+		catch (error) {
+			this.problem = Problem.of(error);
+		}
+	}
+
+	/** @param {string} id */
+	async #answer(id) {
+		const answer = await this.#unlessGone(`/answers/${encodeURIComponent(id)}`);
+		if (!answer) {
+			return undefined;
+		}
+		const question = answer.question ?? (answer.questionId ? await this.#question(answer.questionId) : undefined);
+		return { ...answer, question };
+	}
+
+	/** @param {string} id */
+	#question(id) {
+		return this.#unlessGone(`/questions/${encodeURIComponent(id)}`);
+	}
+
+	/** @param {string} path */
+	#unlessGone(path) {
+		return this.site.api.get(path).catch((/** @type {Problem} */ problem) => {
+			if (problem.status !== 404) {
+				throw problem;
+			}
+			return undefined;
+		});
+	}
+
+	render() {
+		if (this.problem) {
+			return problemNote(this.problem, { again: () => this.#load(this.asked) });
+		}
+		if (!this.found) {
+			return loadingNote(this.what === "why" ? "Fetching the answers…" : "Fetching the questions…");
+		}
+		return this.what === "why" ? this.#answers(this.found) : this.#questions(this.found);
+	}
+
+	/** @param {any[]} answers */
+	#answers(answers) {
+		return html`
+			<h2>The answers behind it</h2>
+			<ol>${answers.map((answer) => html`
+				<li>
+					${answer.question?.text ? html`<p class="asked">${answer.question.text}</p>` : nothing}
+					<blockquote>“${shortened(answer.text, 280)}”</blockquote>
+					<p class="quiet small">${verdict(answer.grade)}</p>
+				</li>`)}</ol>`;
+	}
+
+	/** @param {any[]} questions */
+	#questions(questions) {
+		return html`
+			<h2>Next questions</h2>
+			<ol>${questions.map((question) => html`<li><p class="asked">${question.text}</p></li>`)}</ol>
+			<p class="row"><button type="button" class="go" @click=${() => this.#practise(questions)}>Practise ${this.item?.topic}</button></p>`;
+	}
+
+	/** @param {any[]} questions */
+	async #practise(questions) {
+		try {
+			const session = await this.site.api.post("/sessions", {
+				mode: "practice", bankId: questions[0]?.bankId, topics: [this.item?.topicId], questionCount: this.ids.length,
+			});
+			this.site.router.go(`/sessions/${encodeURIComponent(session.id)}`);
+		}
+		catch (error) {
+			this.problem = Problem.of(error);
+		}
+	}
+
+}
+customElements.define("ws-topic-details", TopicDetails);
+
+/** @param {any} grade */
+function verdict(grade) {
+	if (!grade) {
+		return "Not graded yet";
+	}
+	const missed = pointsOf(grade).filter((point) => point.state === "missed").map((point) => point.text);
+	return `Score ${share(grade.score)}${missed.length ? `. Missed: ${missed.join("; ")}` : ""}`;
+}

@@ -1,0 +1,133 @@
+import { html, nothing } from "lit";
+import { Problem } from "../http/problem.js";
+import { LiveStream } from "../http/live.js";
+import { Page } from "../pieces/page.js";
+import { loadingNote, problemNote } from "../pieces/notes.js";
+import { clock } from "../pieces/words.js";
+import { TopicReport, changeSentence } from "./report.js";
+import { topicTable } from "./topic-table.js";
+import "./topic-details.js";
+
+const CHANGED_MS = 2_500;
+
+class TopicsPage extends Page {
+
+	static properties = { loaded: { state: true }, problem: { state: true }, asOf: { state: true }, live: { state: true }, open: { state: true }, news: { state: true } };
+
+	constructor() {
+		super();
+		this.report = new TopicReport();
+		this.loaded = false;
+		/** @type {Problem | undefined} */
+		this.problem = undefined;
+		/** @type {Date | undefined} */
+		this.asOf = undefined;
+		this.live = false;
+		/** The topic whose details are open, and which of the two. @type {{topicId: string, what: "why" | "next"} | undefined} */
+		this.open = undefined;
+		/** @type {Set<string>} */
+		this.changed = new Set();
+		this.news = "";
+	}
+
+	connectedCallback() {
+		super.connectedCallback();
+		const topicId = this.query.get("why");
+		this.open = topicId ? { topicId, what: "why" } : undefined;
+		this.stream = new LiveStream("/api/reports/me/topics/stream", ["topic"]);
+		this.stream.addEventListener("live", () => this.#heard());
+		this.stream.addEventListener("lost", () => {
+			this.live = false;
+		});
+		this.stream.addEventListener("topic", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
+		this.#load();
+	}
+
+	disconnectedCallback() {
+		super.disconnectedCallback();
+		this.stream?.stop();
+	}
+
+	async #load() {
+		this.problem = undefined;
+		try {
+			const report = await this.site.api.get("/reports/me/topics");
+			report.items.forEach((/** @type {import("./report.js").TopicItem} */ item) => this.report.take(item));
+			this.asOf = new Date(report.asOf ?? Date.now());
+			this.loaded = true;
+			if (this.isConnected) {
+				this.stream?.start();
+			}
+		}
+		catch (error) {
+			this.problem = Problem.of(error);
+		}
+	}
+
+	#heard() {
+		this.live = true;
+		this.asOf = new Date();
+	}
+
+	/** @param {import("./report.js").TopicItem} item */
+	#take(item) {
+		this.#heard();
+		if (!this.report.take(item)) {
+			return;
+		}
+		this.changed.add(item.topicId);
+		this.news = changeSentence(item);
+		setTimeout(() => {
+			this.changed.delete(item.topicId);
+			this.requestUpdate();
+		}, CHANGED_MS);
+	}
+
+	render() {
+		return html`<div class="page wide topics-page">${this.loaded ? this.#report() : this.#loading()}</div>`;
+	}
+
+	#loading() {
+		return html`
+			<h1 tabindex="-1">Your topics</h1>
+			${this.problem ? problemNote(this.problem, { again: () => this.#load() }) : loadingNote("Fetching the report…")}`;
+	}
+
+	#report() {
+		const { items } = this.report;
+		if (items.length === 0) {
+			return html`
+				<h1 tabindex="-1">Nothing is measured yet</h1>
+				<p class="lead">Your topics will stand here, the weakest first: how well you know each, how sure that is, and why. Answer a few questions, and this page
+					fills while you do.</p>
+				<p class="row"><a class="button go" href="/banks">Choose a bank</a></p>
+				<p class="quiet small">${this.#freshness()}</p>`;
+		}
+		const { open, changed } = this;
+		return html`
+			<div class="topics-head">
+				<h1 tabindex="-1">${this.report.headline}</h1>
+				<p class="quiet">${this.report.basis} · ${this.#freshness()}</p>
+			</div>
+			${topicTable(items, { open, changed, now: new Date(), toggle: (topicId, what) => this.#toggle(topicId, what) })}
+			<p class="quiet small legend">The dot is the estimate of your mastery, the bar around it its 90 % interval, the dashed line the threshold at .60. A topic is weak
+				when mastery is below the threshold with a probability of 80 % or more; with fewer than three different questions nothing is said.</p>
+			<p class="hidden-text" role="status">${this.news}</p>`;
+	}
+
+	#freshness() {
+		const time = this.asOf ? html`<time class="number" datetime=${this.asOf.toISOString()}>${clock(this.asOf)}</time>` : nothing;
+		return this.live
+			? html`<span class="fresh"><i class="shape covered" aria-hidden="true"></i>live, as of ${time}</span>`
+			: html`<span class="fresh"><i class="shape missed" aria-hidden="true"></i>not live at the moment, as of ${time}; trying again</span>`;
+	}
+
+	/** @param {string} topicId @param {"why" | "next"} what */
+	#toggle(topicId, what) {
+		const same = this.open?.topicId === topicId && this.open.what === what;
+		this.open = same ? undefined : { topicId, what };
+		this.site.router.rename(this.open?.what === "why" ? `/topics?why=${encodeURIComponent(topicId)}` : "/topics");
+	}
+
+}
+customElements.define("ws-topics", TopicsPage);
