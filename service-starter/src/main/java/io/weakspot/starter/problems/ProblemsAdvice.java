@@ -105,9 +105,9 @@ class ProblemsAdvice extends ResponseEntityExceptionHandler {
 				return "The field " + databind.getPath().getLast().getPropertyName()
 						+ " is missing or of the wrong type.";
 			}
-			if (cause instanceof DecodingException) {
-				return "The body is not well-formed JSON.";
-			}
+		}
+		if (ex.getCause() instanceof DecodingException) {
+			return "The body is not well-formed JSON.";
 		}
 		return (ex.getReason() != null) ? ex.getReason() : "The request lacks something that is needed.";
 	}
