@@ -1,0 +1,5 @@
+/** The whole platform on one machine, started by one command. */
+@NullMarked
+package io.weakspot.standalone;
+
+import org.jspecify.annotations.NullMarked;
