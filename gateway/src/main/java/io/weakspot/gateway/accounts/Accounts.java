@@ -1,0 +1,34 @@
+package io.weakspot.gateway.accounts;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where accounts are kept. */
+interface Accounts {
+
+	/**
+	 * Keeps a new account. The first one of an empty installation gets every role, each
+	 * later one is a learner's, however many come at once.
+	 * @return the account, or nothing when the e-mail is taken
+	 */
+	Mono<Account> add(Registration registration);
+
+	Mono<Credentials> credentials(Email email);
+
+	Mono<Account> withId(String id);
+
+	Mono<Account> withEmail(Email email);
+
+	/** Accounts by id, those after the given one. */
+	Flux<Account> after(@Nullable String id, int limit);
+
+	/** The account as it is afterwards, or nothing when there is none of that id. */
+	Mono<Account> changeRoles(String id, Set<Role> roles);
+
+	/** Whether an account other than this one is an admin's. */
+	Mono<Boolean> hasAdminBeside(String id);
+
+}

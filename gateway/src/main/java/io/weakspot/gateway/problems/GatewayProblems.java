@@ -1,0 +1,59 @@
+package io.weakspot.gateway.problems;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+
+import io.weakspot.starter.problems.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What only a gateway can meet: services that are down, slow, or lost on the way. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class GatewayProblems {
+
+	private static final Logger log = LoggerFactory.getLogger(GatewayProblems.class);
+
+	/** Nobody took the request, so it may be sent again. */
+	@ExceptionHandler({ ConnectException.class, UnknownHostException.class })
+	ResponseEntity<ProblemDetail> onDown(Exception ex, ServerWebExchange exchange) {
+		log.warn("{}: no service answers, {}", exchange.getRequest().getPath(), ex.toString());
+		return answer(Problem.unavailable());
+	}
+
+	/** Somebody took the request, and what became of it is not known. */
+	@ExceptionHandler({ IOException.class, TimeoutException.class })
+	ResponseEntity<ProblemDetail> onLost(Exception ex, ServerWebExchange exchange) {
+		log.warn("{}: the service's answer was lost, {}", exchange.getRequest().getPath(), ex.toString());
+		return answer(unknown());
+	}
+
+	@ExceptionHandler(RejectedExecutionException.class)
+	ResponseEntity<ProblemDetail> onFull(RejectedExecutionException ex) {
+		return answer(Problem.unavailable());
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(Problem problem) {
+		return ResponseEntity.status(problem.getStatusCode()).headers(problem.getHeaders()).body(problem.getBody());
+	}
+
+	private static Problem unknown() {
+		Problem problem = Problem.unavailable();
+		problem.getBody()
+			.setDetail("The service did not answer in time. What was sent may have been done: look before you send it"
+					+ " again, or send it with the same Idempotency-Key.");
+		return problem;
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.weakspot.gateway;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import io.weakspot.starter.testing.WeakspotTest;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The whole gateway on a real port, with an echo in the place of the services. */
+@WeakspotTest
+public abstract class GatewayIT {
+
+	protected static final String PASSWORD = "plum tractor violin 9";
+
+	protected static final Echo SERVICES = Echo.start();
+
+	/** The folder is not there yet: the gateway makes it, and the key. */
+	protected static final Path KEY_FILE = temporaryFolder().resolve("keys/signing-key.json");
+
+	@Autowired
+	protected WebTestClient client;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry properties) {
+		properties.add("weakspot.services.question-service", SERVICES::uri);
+		properties.add("weakspot.services.session-service", SERVICES::uri);
+		properties.add("weakspot.services.analytics-service", () -> "http://127.0.0.1:" + SERVICES.closedPort());
+		properties.add("weakspot.tokens.key-file", KEY_FILE::toString);
+		properties.add("weakspot.limits.sign-ups-per-minute", () -> 10_000);
+	}
+
+	protected static String anyEmail() {
+		return "learner-" + UUID.randomUUID() + "@example.org";
+	}
+
+	protected WebTestClient.ResponseSpec signUp(String email) {
+		return post("/api/accounts", Map.of("email", email, "password", PASSWORD, "displayName", "Ada"));
+	}
+
+	protected WebTestClient.ResponseSpec post(String path, Object body) {
+		return this.client.post().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+	}
+
+	protected String bearer(String email) {
+		JsonNode token = json(post("/api/tokens", Map.of("email", email, "password", PASSWORD)), HttpStatus.OK);
+		return "Bearer " + token.get("accessToken").asString();
+	}
+
+	protected String newLearner() {
+		String email = anyEmail();
+		signUp(email).expectStatus().isCreated();
+		return bearer(email);
+	}
+
+	protected WebTestClient.ResponseSpec get(String path, String bearer) {
+		return this.client.get().uri(path).header(HttpHeaders.AUTHORIZATION, bearer).exchange();
+	}
+
+	protected static JsonNode json(WebTestClient.ResponseSpec response, HttpStatus status) {
+		return java.util.Objects.requireNonNull(
+				response.expectStatus().isEqualTo(status).expectBody(JsonNode.class).returnResult().getResponseBody());
+	}
+
+	protected static JsonNode problem(WebTestClient.ResponseSpec response, HttpStatus status) {
+		response.expectHeader().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+		return json(response, status);
+	}
+
+	protected static Duration aMoment() {
+		return Duration.ofSeconds(10);
+	}
+
+	private static Path temporaryFolder() {
+		try {
+			return Files.createTempDirectory("weakspot");
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}
