@@ -1,0 +1,36 @@
+package io.weakspot.sessions.answering;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.weakspot.sessions.domain.SubmittedAnswer;
+import io.weakspot.sessions.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as its learner sees it.
+ *
+ * @param state submitted, graded, or unsure when the grader would rather not say
+ * @param grade null while it is not graded
+ */
+public record AnswerView(String id, String sessionId, int position, String questionId, int questionVersion,
+		String state, @Nullable String text, List<String> choices, String inputMode, int attemptNo, Instant acceptedAt,
+		@Nullable Instant gradedAt, @Nullable GradeView grade) {
+
+	public static AnswerView of(Answer answer) {
+		SubmittedAnswer submitted = answer.submitted();
+		return new AnswerView(submitted.answerId(), submitted.sessionId(), submitted.position(), submitted.questionId(),
+				submitted.questionVersion(), state(answer), submitted.text(), submitted.choices(),
+				Words.of(submitted.inputMode()), submitted.attemptNo(), submitted.acceptedAt(), answer.gradedAt(),
+				(answer.grade() != null) ? GradeView.of(answer.grade()) : null);
+	}
+
+	/** The state of an answer in the contract's words. */
+	public static String state(Answer answer) {
+		if (answer.grade() == null) {
+			return "submitted";
+		}
+		return answer.grade().unsure() ? "unsure" : "graded";
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.weakspot.sessions.domain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the questions of a practice session. */
+public final class Choosing {
+
+	private Choosing() {
+	}
+
+	/**
+	 * Those that fit what was asked for, shuffled by the seed: the same order for the
+	 * same seed.
+	 */
+	public static List<Candidate> shuffled(List<Candidate> candidates, Wish wish, long seed) {
+		List<Candidate> fitting = new ArrayList<>(candidates.stream().filter(wish::fits).toList());
+		// They come in no order, and a shuffle repeats itself only from the same one.
+		fitting.sort(Comparator.comparing(Candidate::questionId));
+		Collections.shuffle(fitting, new Random(seed));
+		return fitting;
+	}
+
+	/**
+	 * The first of those that were answered the least: a question never seen comes before
+	 * one that was.
+	 * @param attempts how often the learner answered a candidate
+	 */
+	public static List<Session.Item> leastSeen(List<Candidate> shuffled, int count, ToIntFunction<Candidate> attempts) {
+		return shuffled.stream()
+			.sorted(Comparator.comparingInt(attempts))
+			.limit(count)
+			.map((candidate) -> new Session.Item(candidate.questionId(), candidate.version()))
+			.toList();
+	}
+
+	/**
+	 * A question that could be asked.
+	 *
+	 * @param topics the ids of the topics it is about
+	 */
+	public record Candidate(String questionId, int version, Set<String> topics, String level) {
+
+	}
+
+	/**
+	 * What a learner wants to practise.
+	 *
+	 * @param topics any of these topics; empty for all
+	 * @param level that level alone, or null for all
+	 */
+	public record Wish(Set<String> topics, @Nullable String level) {
+
+		boolean fits(Candidate candidate) {
+			return (this.topics.isEmpty() || !Collections.disjoint(this.topics, candidate.topics()))
+					&& (this.level == null || this.level.equals(candidate.level()));
+		}
+
+	}
+
+}

@@ -1,0 +1,148 @@
+package io.weakspot.sessions.starting;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.weakspot.sessions.domain.Choosing;
+import io.weakspot.sessions.domain.Fault;
+import io.weakspot.sessions.domain.Mode;
+import io.weakspot.sessions.domain.Session;
+import io.weakspot.sessions.web.IdempotencyKey;
+import io.weakspot.sessions.web.SessionView;
+import io.weakspot.sessions.web.Words;
+import io.weakspot.starter.problems.Problem;
+import io.weakspot.starter.security.Caller;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Sessions")
+class StartingController {
+
+	private static final int DEFAULT_QUESTIONS = 10;
+
+	private static final int MOST_QUESTIONS = 200;
+
+	private static final int MOST_MINUTES = 24 * 60;
+
+	private static final int MOST_TOPICS = 200;
+
+	private static final Set<String> LEVELS = Set.of("fresher", "experienced");
+
+	private final StartingSession starting;
+
+	StartingController(StartingSession starting) {
+		this.starting = starting;
+	}
+
+	@PostMapping("/api/sessions")
+	@Operation(summary = "Start a session",
+			description = "Questions that were not answered before come first. With an Idempotency-Key, "
+					+ "a repeated request gives the session of the first one.")
+	@ApiResponse(responseCode = "201", description = "The session, as it started")
+	@ApiResponse(responseCode = "404", description = "The bank does not exist, or is not yours")
+	@ApiResponse(responseCode = "422", description = "No question fits, or the mode is not available yet")
+	Mono<ResponseEntity<SessionView>> start(Caller caller, @RequestBody Request request,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+		return this.starting.start(caller.id(), request.toOrder(), IdempotencyKey.optional(key))
+			.map(StartingController::respond);
+	}
+
+	private static ResponseEntity<SessionView> respond(StartingSession.Outcome outcome) {
+		return switch (outcome) {
+			case StartingSession.Outcome.Started(Session session) ->
+				// As it was at the start, so that a repeated request gets an equal body.
+				ResponseEntity.created(URI.create("/api/sessions/" + session.id()))
+					.body(SessionView.of(asStarted(session), session.startedAt(), 0));
+			case StartingSession.Outcome.NoSuchBank() -> throw Problem.notFound("This bank");
+			case StartingSession.Outcome.NothingFits() -> throw Problem
+				.unprocessable("No question fits. Ask for other topics or another level, or leave them out.");
+			case StartingSession.Outcome.KeyReused() ->
+				throw Problem.unprocessable("This Idempotency-Key was used for another request. Take a new one.");
+		};
+	}
+
+	private static Session asStarted(Session session) {
+		return new Session(session.id(), session.learnerId(), session.mode(), session.bankId(), session.seed(),
+				session.items(), session.startedAt(), session.deadline(), null, null);
+	}
+
+	/**
+	 * What to start.
+	 *
+	 * @param mode practice; other modes of the contract are not available yet
+	 * @param bankId the bank, or nothing for all that the caller may practise
+	 * @param topics any of these; nothing for all
+	 * @param level fresher or experienced; nothing for both
+	 * @param questionCount from 1 to 200, 10 if not given; fewer when there are no more
+	 * @param minutes how long it may take, from 1 to 1440; nothing for no limit
+	 */
+	record Request(@Nullable String mode, @Nullable String bankId, @Nullable List<@Nullable String> topics,
+			@Nullable String level, @Nullable String roleId, @Nullable String assignmentId,
+			@Nullable Integer questionCount, @Nullable Integer minutes) {
+
+		StartingSession.Order toOrder() {
+			Mode mode = Words.read(Mode.class, "mode", this.mode);
+			if (mode != Mode.PRACTICE) {
+				throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-available-yet", "Not available yet",
+						"The mode " + this.mode + " is not available yet. What is available: practice.");
+			}
+			if (this.level != null && !LEVELS.contains(this.level)) {
+				throw Problem.malformed("The field level is one of fresher, experienced.");
+			}
+			int count = (this.questionCount != null) ? this.questionCount : DEFAULT_QUESTIONS;
+			requireFrom1To(MOST_QUESTIONS, "questionCount", count);
+			if (this.minutes != null) {
+				requireFrom1To(MOST_MINUTES, "minutes", this.minutes);
+			}
+			requireNone("roleId", this.roleId);
+			requireNone("assignmentId", this.assignmentId);
+			return new StartingSession.Order(mode, this.bankId, new Choosing.Wish(topicIds(), this.level), count,
+					this.minutes);
+		}
+
+		private Set<String> topicIds() {
+			if (this.topics == null) {
+				return Set.of();
+			}
+			if (this.topics.size() > MOST_TOPICS) {
+				throw Words.problem(List.of(new Fault("topics", "at most " + MOST_TOPICS)));
+			}
+			Set<String> ids = new HashSet<>();
+			for (String topic : this.topics) {
+				if (topic == null) {
+					throw Problem.malformed("The field topics is a list of ids.");
+				}
+				ids.add(Objects.requireNonNull(topic));
+			}
+			return ids;
+		}
+
+		private static void requireFrom1To(int most, String field, int value) {
+			if (value < 1 || value > most) {
+				throw Words.problem(List.of(new Fault(field, "from 1 to " + most)));
+			}
+		}
+
+		private static void requireNone(String field, @Nullable String value) {
+			if (value != null) {
+				throw Words.problem(List.of(new Fault(field, "is for modes that are not available yet; leave it out")));
+			}
+		}
+
+	}
+
+}

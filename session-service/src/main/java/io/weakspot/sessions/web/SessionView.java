@@ -1,0 +1,21 @@
+package io.weakspot.sessions.web;
+
+import java.time.Instant;
+
+import io.weakspot.sessions.domain.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as its learner sees it in a list.
+ *
+ * @param state running, completed, or expired when its time is up
+ */
+public record SessionView(String id, String mode, String state, @Nullable String bankId, int questionCount,
+		int answeredCount, @Nullable Instant deadline, Instant startedAt, @Nullable Instant completedAt) {
+
+	public static SessionView of(Session session, Instant now, int answered) {
+		return new SessionView(session.id(), Words.of(session.mode()), Words.of(session.stateAt(now)), session.bankId(),
+				session.items().size(), answered, session.deadline(), session.startedAt(), session.completedAt());
+	}
+
+}
