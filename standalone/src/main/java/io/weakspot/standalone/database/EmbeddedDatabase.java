@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
@@ -38,10 +39,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 
 	private static final int CACHE_MB = 24;
 
-	private static final int START_COMPACTION_MS = 2000;
-
-	private static final int STOP_COMPACTION_MS = 500;
-
 	private final MVStore store;
 
 	private final GroupCommit commits;
@@ -71,17 +68,27 @@ final class EmbeddedDatabase implements AutoCloseable {
 	}
 
 	private static MVStore open(Path file) {
+		Upkeep.beforeOpening(file);
+		MVStore store = openAsItIs(file);
+		if (!new Upkeep(store).worthCopying()) {
+			return store;
+		}
+		store.close();
+		Upkeep.copy(file);
+		return openAsItIs(file);
+	}
+
+	private static MVStore openAsItIs(Path file) {
 		MVStore store = new MVStore.Builder().fileName(file.toString())
 			.autoCommitDisabled()
 			.autoCommitBufferSize(0)
 			.pageSplitSize(PAGE_BYTES)
 			.cacheSize(CACHE_MB)
 			.open();
-		// Every commit is synced before the next begins, so what the last one left dead
-		// can be overwritten by the next.
+		// Every commit is synced before the next begins, so that the next may overwrite
+		// what the last one left dead.
 		store.setRetentionTime(0);
 		store.setVersionsToKeep(0);
-		store.compactFile(START_COMPACTION_MS);
 		return store;
 	}
 
@@ -115,8 +122,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 		this.port.close().syncUninterruptibly();
 		this.commits.close();
 		this.connections.close().syncUninterruptibly();
-		this.threads.shutdownGracefully(0, 1, java.util.concurrent.TimeUnit.SECONDS).syncUninterruptibly();
-		this.store.close(STOP_COMPACTION_MS);
+		this.threads.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+		this.store.close();
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 import org.h2.mvstore.MVStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts all writes that wait on disk by one commit and one sync, then lets their answers
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * writes share a gate that a commit takes alone.
  */
 final class GroupCommit implements AutoCloseable {
-
-	private static final int IDLE_SECONDS = 2;
 
 	private final MVStore store;
 
@@ -81,7 +78,7 @@ final class GroupCommit implements AutoCloseable {
 	private void commitUntilClosed() {
 		try {
 			while (!this.closed || !this.waiting.isEmpty()) {
-				Runnable first = this.waiting.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+				Runnable first = this.waiting.poll(this.upkeep.patienceMs(), TimeUnit.MILLISECONDS);
 				if (first != null) {
 					commitWith(first);
 				}
@@ -101,19 +98,10 @@ final class GroupCommit implements AutoCloseable {
 		answers.add(first);
 		alone(() -> {
 			this.waiting.drainTo(answers);
-			if (this.store.commit() < 0) {
-				failIfClosed(null);
-			}
+			this.store.commit();
 		});
 		this.store.sync();
 		answers.forEach(Runnable::run);
-	}
-
-	/** A store that met a full disk closes itself; nothing may be acknowledged then. */
-	private void failIfClosed(@Nullable Throwable cause) {
-		if (this.store.isClosed()) {
-			throw new IllegalStateException("the store is closed", cause);
-		}
 	}
 
 	private void alone(Runnable work) {

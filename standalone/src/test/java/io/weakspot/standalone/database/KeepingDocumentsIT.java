@@ -119,6 +119,22 @@ class KeepingDocumentsIT {
 		assertThat(answers().find(Filters.eq("d0")).first()).containsEntry("n", 10);
 	}
 
+	@Test
+	void aFileThatIsMostlyDeadIsSmallAfterItWasReopened() throws Exception {
+		String big = "x".repeat(500_000);
+		for (int i = 0; i < 60; i++) {
+			answers().insertOne(new Document("_id", "d" + i).append("text", big));
+		}
+		long full = Files.size(file());
+		answers().deleteMany(Filters.nin("_id", "d7", "d31"));
+
+		reopen();
+
+		assertThat(full).isGreaterThan(25_000_000);
+		assertThat(Files.size(file())).isLessThan(4_000_000);
+		assertThat(answers().find()).extracting((document) -> document.getString("text")).containsExactly(big, big);
+	}
+
 	private long change(long version) {
 		return answers()
 			.updateOne(Filters.and(Filters.eq("s"), Filters.eq("version", version)),

@@ -1,8 +1,6 @@
 package io.weakspot.standalone.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,6 +21,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import io.weakspot.standalone.process.Child;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,12 +51,12 @@ class KillingTheDatabaseIT {
 
 	@Test
 	void everythingAcknowledgedIsThereAfterEachKill() throws Exception {
-		int port = freePort();
-		DatabaseChild database = new DatabaseChild(port, this.folder.resolve("weakspot.mv"));
+		int port = Child.freePort();
+		Child database = database(port);
 		for (int kill = 1; kill <= KILLS; kill++) {
 			writeUntilKilled(database, port, "k" + kill);
 
-			database.start();
+			database.restart();
 
 			assertEverythingAcknowledgedIsIn(port);
 		}
@@ -67,14 +66,14 @@ class KillingTheDatabaseIT {
 
 	@Test
 	void itEndsWithTheProcessThatStartedIt() throws Exception {
-		DatabaseChild database = new DatabaseChild(freePort(), this.folder.resolve("weakspot.mv"));
+		Child database = database(Child.freePort());
 
 		database.orphan();
 
 		assertThat(database.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
 	}
 
-	private void writeUntilKilled(DatabaseChild database, int port, String prefix) throws Exception {
+	private void writeUntilKilled(Child database, int port, String prefix) throws Exception {
 		int before = this.ledger.size();
 		try (MongoClient client = connect(port);
 				ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -85,7 +84,7 @@ class KillingTheDatabaseIT {
 				writers.submit(() -> write(answers, name));
 			}
 			await().atMost(Duration.ofSeconds(30)).until(() -> this.ledger.size() > before + 100);
-			Thread.sleep(this.random.nextInt(1000));
+			database.process().waitFor(this.random.nextInt(1000), TimeUnit.MILLISECONDS);
 			database.kill();
 		}
 	}
@@ -154,10 +153,9 @@ class KillingTheDatabaseIT {
 		return client.getDatabase("ledger").getCollection("answers").withWriteConcern(WriteConcern.JOURNALED);
 	}
 
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
+	private Child database(int port) throws IOException {
+		return new Child(DatabaseProcess.class.getName(), String.valueOf(port),
+				this.folder.resolve("weakspot.mv").toString());
 	}
 
 }
