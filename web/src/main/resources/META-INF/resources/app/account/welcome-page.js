@@ -12,12 +12,11 @@ class WelcomePage extends Page {
 				<p class="row"><a class="button go" href="/sign-up">Create an account</a><a class="button" href="/sign-in">Sign in</a></p>
 				<p class="margin">An answer</p>
 				<p class="given"><mark>It is the N+1 problem: each row loads its author by its own query.<sup>1</sup></mark> For a foreign key I use select_related, so it becomes a join.</p>
-				<p class="margin">Its grade</p>
 				<ol class="points" aria-label="An example of a grade">
 					<li class="covered"><span class="word"><i class="shape covered" aria-hidden="true"></i>covered</span>
-						<div><p class="what"><span class="n" aria-hidden="true">1</span>One query fetches the list and one more runs for every row</p></div></li>
+						<div><p class="what"><span class="n" aria-hidden="true">1</span><span>One query fetches the list and one more runs for every row</span></p></div></li>
 					<li class="missed"><span class="word"><i class="shape missed" aria-hidden="true"></i>missed</span>
-						<div><p class="what"><span class="n" aria-hidden="true">2</span>Many-to-many relations need prefetch_related</p></div></li>
+						<div><p class="what"><span class="n" aria-hidden="true">2</span><span>Many-to-many relations need prefetch_related</span></p></div></li>
 				</ol>
 				<p class="quiet">It runs on your own machine, with no paid service behind it.</p>
 			</div>`;

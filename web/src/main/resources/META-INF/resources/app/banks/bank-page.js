@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { Problem } from "../http/problem.js";
+import { newKey } from "../keeping/keys.js";
 import { Page } from "../pieces/page.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
 import { aboutBank, levelsOf } from "./banks.js";
@@ -100,7 +101,7 @@ class BankPage extends Page {
 		try {
 			const session = await this.site.api.post("/sessions", {
 				mode: "practice", bankId: this.params.id, questionCount: Number(questionCount), ...(level ? { level } : {}),
-			});
+			}, { headers: { "Idempotency-Key": newKey() } });
 			this.site.router.go(`/sessions/${encodeURIComponent(session.id)}`);
 		}
 		catch (error) {

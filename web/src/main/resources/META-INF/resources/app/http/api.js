@@ -84,6 +84,7 @@ export class Api extends EventTarget {
 
 	/** @param {string} method @param {Call} call @returns {Record<string, string>} */
 	#headers(method, call) {
+		/** @type {Record<string, string>} */
 		const headers = { Accept: "application/json", ...call.headers };
 		if (call.json !== undefined) {
 			headers["Content-Type"] = "application/json";

@@ -75,7 +75,7 @@ class ImportPage extends Page {
 				<h1 tabindex="-1">${reportHeadline(report, false)}</h1>
 				<p class="quiet">${this.document.title}. Nothing is stored yet.</p>
 				${problemNote(this.problem)}
-				<div class="report">${reportView(report)}</div>
+				<div class="report">${reportView(report, false)}</div>
 				<p class="row onwards">
 					${report.imported ? html`<button type="button" class="go" aria-disabled=${this.busy} @click=${() => this.#import()}>${this.busy ? "Importing…" : `Import ${counted(report.imported, "question")}`}</button>` : nothing}
 					<button type="button" @click=${() => this.#to("document")}>Change the document</button>
@@ -92,7 +92,7 @@ class ImportPage extends Page {
 				<p class="quiet">${report.title ?? this.document.title}</p>
 				<p class="row"><a class="button go" href="/banks/${encodeURIComponent(report.bankId ?? "")}">Practise this bank</a>
 					<button type="button" @click=${this.#again}>Import another</button></p>
-				<div class="report">${reportView(report)}</div>
+				<div class="report">${reportView(report, true)}</div>
 			</div>`;
 	}
 

@@ -4,12 +4,12 @@ import { duplicatesByKind, levelsSentence, warningGroups } from "./report.js";
 
 /** @typedef {import("./report.js").ImportReport} ImportReport */
 
-/** What was found in a document, and what became of it. @param {ImportReport} report */
-export function reportView(report) {
+/** What was found in a document, and what became of it. @param {ImportReport} report @param {boolean} done whether it is stored already */
+export function reportView(report, done) {
 	return html`
 		<dl class="figures">
 			${figure("Found", report.found)}
-			${figure("Imported", report.imported)}
+			${figure(done ? "Imported" : "To import", report.imported)}
 			${figure("Duplicates", report.duplicates.length)}
 			${figure("Warnings", report.warnings.length)}
 			${figure("Left out", report.leftOut.length)}

@@ -42,7 +42,7 @@ export function ago(iso, now) {
 		return "just now";
 	}
 	if (seconds < 3600) {
-		return `${counted(Math.floor(seconds / 60), "minute")} ago`;
+		return `${Math.floor(seconds / 60)} min ago`;
 	}
 	const days = daysBetween(new Date(iso), now);
 	return days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;

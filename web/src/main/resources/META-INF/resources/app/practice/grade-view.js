@@ -51,7 +51,7 @@ function pointList(points) {
 				<li class=${point.state}>
 					<span class="word"><i class="shape ${point.state}" aria-hidden="true"></i>${POINT_WORDS[point.state]}</span>
 					<div>
-						<p class="what"><span class="n" aria-hidden="true">${point.n}</span>${point.text}</p>
+						<p class="what"><span class="n" aria-hidden="true">${point.n}</span><span>${point.text}${point.nice ? html` <span class="quiet small">nice to have</span>` : nothing}</span></p>
 						${point.evidence ? quote(point.evidence) : nothing}
 						${point.derived ? html`<p class="hint">Derived from the reference answer, so less certain</p>` : nothing}
 					</div>
@@ -65,11 +65,11 @@ function misconceptions(grade) {
 		return nothing;
 	}
 	return html`
-		<h3 id="wrong-heading">Not so</h3>
+		<h3 id="wrong-heading">Misconceptions</h3>
 		<ul class="points" aria-labelledby="wrong-heading">
 			${grade.misconceptions.map((/** @type {any} */ wrong) => html`
 				<li class="wrong">
-					<span class="word"><i class="shape wrong" aria-hidden="true"></i>misconception</span>
+					<span class="word"><i class="shape wrong" aria-hidden="true"></i>not so</span>
 					<div><p class="what">${wrong.text}</p>${wrong.evidence ? quote(wrong.evidence) : nothing}</div>
 				</li>`)}
 		</ul>`;

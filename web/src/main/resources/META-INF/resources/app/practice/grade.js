@@ -6,6 +6,7 @@ import { counted, listed } from "../pieces/words.js";
  * @property {string} text
  * @property {"covered" | "missed" | "unsure"} state
  * @property {string} evidence the person's own words, "" where there are none
+ * @property {boolean} nice good to say, and no loss if not
  * @property {boolean} derived taken from the reference answer by the program, not written by an author
  */
 
@@ -19,6 +20,7 @@ export function pointsOf(grade) {
 		text: point.text ?? point.id,
 		state: point.covered === true ? "covered" : point.covered === false ? "missed" : "unsure",
 		evidence: point.evidence ?? "",
+		nice: point.kind === "nice",
 		derived: point.derived === true,
 	}));
 }

@@ -118,9 +118,8 @@ class PracticePage extends Page {
 	}
 
 	#onwards() {
-		const { position, session } = /** @type {Practice} */ (this.practice);
 		return html`<p class="row onwards"><button type="button" class="go" @click=${this.#next}>
-			${position + 1 < session.questionCount ? "Next question" : "See the summary"} <kbd aria-hidden="true">Ctrl ↵</kbd></button></p>`;
+			${this.practice?.last ? "See the summary" : "Next question"} <kbd aria-hidden="true">Ctrl ↵</kbd></button></p>`;
 	}
 
 	#allAnswered() {
@@ -153,7 +152,7 @@ class PracticePage extends Page {
 	}
 
 	#next() {
-		return this.practice?.next();
+		return this.practice?.last ? this.practice.complete() : this.practice?.next();
 	}
 
 	/** @param {KeyboardEvent} event */

@@ -54,6 +54,11 @@ export class Practice extends EventTarget {
 		this.time = new ActiveTime();
 	}
 
+	/** Whether no question comes after this one. */
+	get last() {
+		return this.position + 1 >= this.session.questionCount;
+	}
+
 	/** @param {string | null} [answerId] an answer to show again before going on */
 	async open(answerId) {
 		const options = { signal: this.stopping.signal };

@@ -125,7 +125,7 @@ export class Shell extends LitElement {
 				<p class="connection" role="status">${this.reached ? "" : "No connection to Weakspot. What you write is kept on this device."}</p>
 			</header>
 			<main id="main" tabindex="-1">${this.#content()}</main>
-			<footer class="foot"><span>Weakspot: practise, and see what is weak</span>${themeSwitch()}</footer>`;
+			<footer class="foot">${themeSwitch()}</footer>`;
 	}
 
 	#content() {

@@ -2,12 +2,9 @@ import { svg, html } from "lit";
 import { share } from "../pieces/words.js";
 import { THRESHOLD } from "./report.js";
 
-const WIDTH = 200;
-const PAD = 6;
-
-/** @param {number} value from 0 to 1 @returns {number} where it stands */
+/** @param {number} value from 0 to 1 @returns {string} where it stands on the line */
 export function at(value) {
-	return PAD + value * (WIDTH - 2 * PAD);
+	return `${(value * 100).toFixed(1)}%`;
 }
 
 /**
@@ -15,9 +12,12 @@ export function at(value) {
  * @param {import("./report.js").TopicItem} item
  */
 export function intervalView({ mastery, low, high, state }) {
+	if (state === "no-data" || mastery === null || low === null || high === null) {
+		return html`<span class="quiet">fewer than 3 questions</span>`;
+	}
 	return html`
 		<span class="interval ${state}">
-			<svg viewBox="0 0 ${WIDTH} 20" aria-hidden="true" preserveAspectRatio="none">${svg`
+			<svg aria-hidden="true">${svg`
 				<line class="axis" x1=${at(0)} x2=${at(1)} y1="10" y2="10"/>
 				<line class="threshold" x1=${at(THRESHOLD)} x2=${at(THRESHOLD)} y1="1" y2="19"/>
 				<line class="band" x1=${at(low)} x2=${at(high)} y1="10" y2="10"/>

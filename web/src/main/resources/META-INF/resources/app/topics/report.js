@@ -5,9 +5,9 @@ import { counted, listed, share } from "../pieces/words.js";
  * @property {string} topicId
  * @property {string} topic
  * @property {"no-data" | "unclear" | "weak" | "strong"} state
- * @property {number} mastery from 0 to 1
- * @property {number} low
- * @property {number} high
+ * @property {number | null} mastery from 0 to 1; null, as the next two, where nothing was answered yet
+ * @property {number | null} low
+ * @property {number | null} high
  * @property {number} answers
  * @property {number} questions
  * @property {string | null} lastSeen
@@ -46,10 +46,15 @@ export class TopicReport {
 		this.byId = new Map();
 	}
 
-	/** Weakest first. @returns {TopicItem[]} */
+	/** The topics with an answer, weakest first. @returns {TopicItem[]} */
 	get items() {
-		return [...this.byId.values()].sort((a, b) =>
-			ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.mastery - b.mastery || a.topic.localeCompare(b.topic));
+		return [...this.byId.values()].filter((item) => item.answers > 0).sort((a, b) =>
+			ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.mastery ?? 1) - (b.mastery ?? 1) || a.topic.localeCompare(b.topic));
+	}
+
+	/** The names of the topics without one. */
+	get notAsked() {
+		return [...this.byId.values()].filter((item) => item.answers === 0).map((item) => item.topic).sort((a, b) => a.localeCompare(b));
 	}
 
 	/** @param {TopicItem} item @returns {boolean} whether that changed what the page shows */
@@ -89,7 +94,7 @@ export class TopicReport {
 
 /** A change in words, to be read aloud. @param {TopicItem} item */
 export function changeSentence(item) {
-	return item.state === "no-data"
+	return item.state === "no-data" || item.mastery === null
 		? `${item.topic}: ${counted(item.answers, "answer")} so far`
 		: `${item.topic} is ${STATE_WORDS[item.state]}: mastery ${share(item.mastery)}, ${counted(item.answers, "answer")}`;
 }

@@ -35,7 +35,7 @@ function row(item, view) {
 		<tr role="row" class="${state} ${view.changed.has(topicId) ? "changed" : ""} ${what ? "opened" : ""}">
 			<th scope="row" role="rowheader">${item.topic}</th>
 			<td role="cell" class="state">${STATE_WORDS[state]}</td>
-			<td role="cell" class="mastery">${state === "no-data" ? html`<span class="quiet">fewer than 3 questions</span>` : intervalView(item)}</td>
+			<td role="cell" class="mastery">${intervalView(item)}</td>
 			<td role="cell" class="answers">${item.answers}<span class="unit"> ${item.answers === 1 ? "answer" : "answers"}</span>
 				<span class="quiet">to ${counted(item.questions, "question")}</span></td>
 			<td role="cell" class="last">${ago(item.lastSeen, view.now)}</td>
@@ -49,5 +49,5 @@ function row(item, view) {
 function opener(item, what, words, view) {
 	const opened = view.open?.topicId === item.topicId && view.open.what === what;
 	return html`<button type="button" class="plain" aria-expanded=${opened} aria-controls=${opened ? `details-${item.topicId}` : nothing}
-		@click=${() => view.toggle(item.topicId, what)}>${words}<span class="hidden-text">, ${item.topic}</span></button>`;
+		@click=${() => view.toggle(item.topicId, what)}>${words}<span class="hidden-text"> for ${item.topic}</span></button>`;
 }

@@ -3,12 +3,13 @@ import { Problem } from "../http/problem.js";
 import { LiveStream } from "../http/live.js";
 import { Page } from "../pieces/page.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
-import { clock } from "../pieces/words.js";
+import { clock, listed } from "../pieces/words.js";
 import { TopicReport, changeSentence } from "./report.js";
 import { topicTable } from "./topic-table.js";
 import "./topic-details.js";
 
 const CHANGED_MS = 2_500;
+const GAP_MS = 4_000;
 
 class TopicsPage extends Page {
 
@@ -28,6 +29,8 @@ class TopicsPage extends Page {
 		/** @type {Set<string>} */
 		this.changed = new Set();
 		this.news = "";
+		/** @type {ReturnType<typeof setTimeout> | undefined} */
+		this.losing = undefined;
 	}
 
 	connectedCallback() {
@@ -36,9 +39,7 @@ class TopicsPage extends Page {
 		this.open = topicId ? { topicId, what: "why" } : undefined;
 		this.stream = new LiveStream("/api/reports/me/topics/stream", ["topic"]);
 		this.stream.addEventListener("live", () => this.#heard());
-		this.stream.addEventListener("lost", () => {
-			this.live = false;
-		});
+		this.stream.addEventListener("lost", () => this.#lost());
 		this.stream.addEventListener("topic", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
 		this.#load();
 	}
@@ -46,6 +47,7 @@ class TopicsPage extends Page {
 	disconnectedCallback() {
 		super.disconnectedCallback();
 		this.stream?.stop();
+		clearTimeout(this.losing);
 	}
 
 	async #load() {
@@ -64,7 +66,17 @@ class TopicsPage extends Page {
 		}
 	}
 
+	/** The server ends streams now and then, and the browser opens them again at once: only a longer gap is worth a word. */
+	#lost() {
+		clearTimeout(this.losing);
+		this.losing = setTimeout(() => {
+			this.live = false;
+			this.site.api.get("/me").catch(() => undefined); // tells apart: no network, or no longer signed in
+		}, GAP_MS);
+	}
+
 	#heard() {
+		clearTimeout(this.losing);
 		this.live = true;
 		this.asOf = new Date();
 	}
@@ -84,7 +96,10 @@ class TopicsPage extends Page {
 	}
 
 	render() {
-		return html`<div class="page wide topics-page">${this.loaded ? this.#report() : this.#loading()}</div>`;
+		const { loaded, report } = this;
+		return loaded && report.items.length > 0
+			? html`<div class="page wide">${this.#table()}</div>`
+			: html`<div class="page">${loaded ? this.#nothingYet() : this.#loading()}</div>`;
 	}
 
 	#loading() {
@@ -93,23 +108,24 @@ class TopicsPage extends Page {
 			${this.problem ? problemNote(this.problem, { again: () => this.#load() }) : loadingNote("Fetching the report…")}`;
 	}
 
-	#report() {
-		const { items } = this.report;
-		if (items.length === 0) {
-			return html`
-				<h1 tabindex="-1">Nothing is measured yet</h1>
-				<p class="lead">Your topics will stand here, the weakest first: how well you know each, how sure that is, and why. Answer a few questions, and this page
-					fills while you do.</p>
-				<p class="row"><a class="button go" href="/banks">Choose a bank</a></p>
-				<p class="quiet small">${this.#freshness()}</p>`;
-		}
+	#nothingYet() {
+		return html`
+			<h1 tabindex="-1">Nothing is measured yet</h1>
+			<p class="lead">Your topics will stand here, the weakest first: how well you know each, how sure that is, and why. Answer a few questions, and this page
+				fills while you do.</p>
+			<p class="row"><a class="button go" href="/banks">Choose a bank</a></p>
+			<p class="quiet small">${this.#freshness()}</p>`;
+	}
+
+	#table() {
 		const { open, changed } = this;
 		return html`
 			<div class="topics-head">
 				<h1 tabindex="-1">${this.report.headline}</h1>
 				<p class="quiet">${this.report.basis} · ${this.#freshness()}</p>
 			</div>
-			${topicTable(items, { open, changed, now: new Date(), toggle: (topicId, what) => this.#toggle(topicId, what) })}
+			${topicTable(this.report.items, { open, changed, now: new Date(), toggle: (topicId, what) => this.#toggle(topicId, what) })}
+			${this.report.notAsked.length ? html`<p class="not-asked"><span class="quiet">Not asked yet:</span> ${listed(this.report.notAsked)}</p>` : nothing}
 			<p class="quiet small legend">The dot is the estimate of your mastery, the bar around it its 90 % interval, the dashed line the threshold at .60. A topic is weak
 				when mastery is below the threshold with a probability of 80 % or more; with fewer than three different questions nothing is said.</p>
 			<p class="hidden-text" role="status">${this.news}</p>`;

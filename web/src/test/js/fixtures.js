@@ -1,0 +1,56 @@
+import { Problem } from "../../main/resources/META-INF/resources/app/http/problem.js";
+
+/** A server that answers from a table of `METHOD /path` to a value, a function, or a Problem to throw; it remembers what was asked. */
+export class TableApi {
+
+	constructor(table) {
+		this.table = table;
+		this.calls = [];
+	}
+
+	get(path) {
+		return this.send("GET", path);
+	}
+
+	post(path, json, call) {
+		return this.send("POST", path, { json, ...call });
+	}
+
+	put(path, json, call) {
+		return this.send("PUT", path, { json, ...call });
+	}
+
+	async send(method, path, call = {}) {
+		const name = `${method} ${path}`;
+		this.calls.push({ name, ...call });
+		const entry = this.table[name];
+		const answer = typeof entry === "function" ? entry(call) : entry;
+		if (answer instanceof Problem) {
+			throw answer;
+		}
+		return answer ?? null;
+	}
+
+	asked(name) {
+		return this.calls.filter((call) => call.name === name);
+	}
+
+}
+
+export function outage() {
+	return new Problem({ status: 503, title: "Not now" });
+}
+
+export function anItem(changes = {}) {
+	return {
+		topicId: "caching", topic: "Caching", state: "weak", mastery: 0.38, low: 0.22, high: 0.55, answers: 9, questions: 7,
+		lastSeen: "2026-11-20T10:00:00Z", reason: "LOW_SCORES", evidence: ["a1"], next: ["q1"], ...changes,
+	};
+}
+
+/** Lets promises that are ready go on. */
+export async function settled() {
+	for (let turn = 0; turn < 20; turn++) {
+		await Promise.resolve();
+	}
+}

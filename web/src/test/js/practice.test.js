@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { KeptInMemory } from "../../main/resources/META-INF/resources/app/keeping/kept-answers.js";
+import { Sending } from "../../main/resources/META-INF/resources/app/keeping/sending.js";
+import { newest } from "../../main/resources/META-INF/resources/app/keeping/session-notes.js";
+import { Drafting } from "../../main/resources/META-INF/resources/app/practice/drafting.js";
+import { Practice } from "../../main/resources/META-INF/resources/app/practice/practice.js";
+import { Problem } from "../../main/resources/META-INF/resources/app/http/problem.js";
+import { TableApi, settled } from "./fixtures.js";
+
+const now = () => new Date("2026-11-20T10:00:00Z");
+
+const QUESTION = { id: "q1", text: "What is a queryset?" };
+
+async function practising(changes = {}, store = new KeptInMemory()) {
+	const api = new TableApi({
+		"GET /sessions/s1": { id: "s1", state: "running", questionCount: 1, answeredCount: 0 },
+		"GET /sessions/s1/current": { position: 0, question: QUESTION, draft: null },
+		"POST /sessions/s1/answers": { answerId: "a1" },
+		"GET /answers/a1": { id: "a1", state: "graded", text: "A lazy query.", grade: { score: 1, keyPoints: [] } },
+		"POST /sessions/s1/completion": { score: 1 },
+		...changes,
+	});
+	const sending = new Sending(api, store);
+	sending.accountId = "ann";
+	const practice = new Practice({
+		sessionId: "s1", accountId: "ann", api, kept: store, sending, drafting: new Drafting(api, store, now),
+		stream: Object.assign(new EventTarget(), { live: true }), now,
+	});
+	await practice.open();
+	return { api, practice, store };
+}
+
+async function answering(practice) {
+	practice.type("A lazy query.");
+	await practice.submit();
+	await settled();
+}
+
+describe("A session of practice", () => {
+
+	it("goes from the question to the grade to the summary", async () => {
+		const { practice } = await practising();
+		assert.equal(practice.step, "answering");
+
+		await answering(practice);
+		assert.equal(practice.step, "graded");
+
+		await practice.complete();
+		assert.deepEqual([practice.step, practice.summary], ["completed", { score: 1 }]);
+	});
+
+	it("keeps the answer's key over a reload before the server had it", async () => {
+		const store = new KeptInMemory();
+		const first = await practising({ "POST /sessions/s1/answers": new Problem({ status: 401, title: "Sign in" }) }, store);
+		await answering(first.practice);
+		assert.equal(first.practice.step, "sending");
+
+		const second = await practising({}, store);
+		await settled();
+
+		const key = (session) => session.api.asked("POST /sessions/s1/answers")[0].headers["Idempotency-Key"];
+		assert.equal(key(second), key(first));
+		assert.equal(second.practice.step, "graded");
+	});
+
+	it("shows a refused answer again, with the reason", async () => {
+		const { practice } = await practising({ "POST /sessions/s1/answers": new Problem({ status: 422, title: "Too long" }) });
+
+		await answering(practice);
+
+		assert.deepEqual([practice.step, practice.text, practice.problem.title], ["answering", "A lazy query.", "Too long"]);
+	});
+
+	it("forgets what it kept once the session is over", async () => {
+		const { practice, store } = await practising();
+		await answering(practice);
+
+		await practice.complete();
+
+		assert.deepEqual(await store.all("ann"), []);
+	});
+
+	it("that does not exist says so", async () => {
+		const { practice } = await practising({ "GET /sessions/s1": new Problem({ status: 404, title: "Not found" }) });
+
+		assert.deepEqual([practice.step, practice.problem.status], ["failed", 404]);
+	});
+
+	it("that is over goes straight to its summary", async () => {
+		const { practice } = await practising({
+			"GET /sessions/s1": { id: "s1", state: "completed", questionCount: 1, answeredCount: 1 },
+			"GET /sessions/s1/current": null,
+		});
+
+		assert.equal(practice.step, "completed");
+	});
+
+});
+
+describe("Of two drafts", () => {
+
+	const here = { text: "here", clientTime: "2026-11-20T10:00:00Z" };
+
+	it("the later one wins, wherever it was typed", () => {
+		assert.equal(newest(here, { text: "there", clientTime: "2026-11-20T10:00:01Z" }), "there");
+		assert.equal(newest(here, { text: "there", clientTime: "2026-11-20T09:59:59Z" }), "here");
+	});
+
+	it("the one on this device wins over one without a time", () => {
+		assert.equal(newest(here, "there"), "here");
+	});
+
+	it("the only one is taken", () => {
+		assert.equal(newest(undefined, { text: "there" }), "there");
+		assert.equal(newest(undefined, null), "");
+	});
+
+});

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { TopicReport, changeSentence } from "../../main/resources/META-INF/resources/app/topics/report.js";
+import { anItem } from "./fixtures.js";
+
+function reportOf(...items) {
+	const report = new TopicReport();
+	items.forEach((item) => report.take(item));
+	return report;
+}
+
+const named = (topic, changes = {}) => anItem({ topicId: topic, topic, ...changes });
+
+describe("The report's headline", () => {
+
+	it("names the weak topics, the weakest first", () => {
+		const report = reportOf(named("Migrations", { mastery: 0.45 }), named("Caching", { mastery: 0.38 }), named("ORM", { state: "strong", mastery: 0.9 }));
+
+		assert.equal(report.headline, "Caching and Migrations are your weak topics");
+	});
+
+	it("counts those that it can't name", () => {
+		const report = reportOf(...["A", "B", "C", "D"].map((name, n) => named(name, { mastery: n / 10 })));
+
+		assert.equal(report.headline, "A, B and 2 more are your weak topics");
+	});
+
+	it("doesn't call an unclear topic strong", () => {
+		assert.equal(reportOf(named("Views", { state: "unclear" })).headline, "No weak topic so far, and some are still unclear");
+	});
+
+	it("says nothing on too little data", () => {
+		assert.equal(reportOf(named("Views", { state: "no-data" })).headline, "Too little is known yet to name a weak topic");
+	});
+
+});
+
+describe("The report", () => {
+
+	it("keeps topics without an answer apart", () => {
+		const report = reportOf(named("Signals", { state: "no-data", mastery: null, low: null, high: null, answers: 0 }), named("Caching"));
+
+		assert.deepEqual(report.items.map((item) => item.topic), ["Caching"]);
+		assert.deepEqual(report.notAsked, ["Signals"]);
+	});
+
+	it("sums what it stands on", () => {
+		assert.equal(reportOf(named("A", { answers: 2, questions: 1 }), named("B", { answers: 1200, questions: 40 })).basis, "1,202 answers to 41 questions");
+	});
+
+	it("tells a change from a repetition", () => {
+		const report = reportOf(anItem());
+
+		assert.equal(report.take(anItem()), false);
+		assert.equal(report.take(anItem({ mastery: 0.41, answers: 10 })), true);
+		assert.equal(report.items.length, 1);
+	});
+
+	it("says a change in a sentence", () => {
+		assert.equal(changeSentence(anItem()), "Caching is weak: mastery .38, 9 answers");
+	});
+
+});
