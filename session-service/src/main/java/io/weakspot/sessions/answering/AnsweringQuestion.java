@@ -12,6 +12,7 @@ import io.weakspot.sessions.domain.Question;
 import io.weakspot.sessions.domain.Session;
 import io.weakspot.sessions.domain.Submission;
 import io.weakspot.sessions.domain.SubmittedAnswer;
+import io.weakspot.sessions.questions.QuestionNotCopiedException;
 import io.weakspot.sessions.questions.Questions;
 import io.weakspot.sessions.starting.Sessions;
 import io.weakspot.sessions.web.IdempotencyKey;
@@ -53,7 +54,7 @@ class AnsweringQuestion {
 		Session.Item item = session.items().get(position);
 		return this.questions.find(item.questionId(), item.questionVersion())
 			.flatMap((question) -> answer(session, question, request))
-			.defaultIfEmpty(new Outcome.NotCopiedYet());
+			.switchIfEmpty(Mono.error(() -> new QuestionNotCopiedException(item.questionId())));
 	}
 
 	private Mono<Outcome> answer(Session session, Question question, Request request) {
@@ -152,11 +153,6 @@ class AnsweringQuestion {
 
 		/** The key was used before for something else. */
 		record KeyReused() implements Outcome {
-
-		}
-
-		/** This instance knows of the question, but the database does not have it yet. */
-		record NotCopiedYet() implements Outcome {
 
 		}
 

@@ -81,7 +81,6 @@ class AnswersController {
 				throw Problem.conflict("This session is over. Start a new one.");
 			case AnsweringQuestion.Outcome.KeyReused() ->
 				throw Problem.unprocessable("This Idempotency-Key was used for another request. Take a new one.");
-			case AnsweringQuestion.Outcome.NotCopiedYet() -> throw Problem.unavailable();
 		};
 	}
 

@@ -1,5 +1,6 @@
 package io.weakspot.sessions.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,20 +27,25 @@ public record Submission(int position, @Nullable String text, @Nullable List<Str
 	/** The longest text that is taken, in characters. */
 	public static final int LONGEST_TEXT = 20_000;
 
+	private static final long LONGEST_MS = Duration.ofDays(366).toMillis();
+
 	/**
 	 * What makes this unacceptable as an answer to that question; empty when nothing
 	 * does.
 	 */
 	public List<Fault> faultsAsAnswerTo(Question question) {
 		List<Fault> faults = new ArrayList<>();
-		if (this.text != null && this.text.length() > LONGEST_TEXT) {
-			faults.add(new Fault("text", "at most " + LONGEST_TEXT + " characters"));
+		if (this.text != null) {
+			faults.addAll(faultsOfText(this.text));
 		}
-		if (this.activeMs < 0) {
-			faults.add(new Fault("activeMs", "0 or more"));
+		if (!isDuration(this.activeMs)) {
+			faults.add(new Fault("activeMs", "milliseconds, from 0 to a year"));
 		}
-		if (this.wallMs != null && this.wallMs < 0) {
-			faults.add(new Fault("wallMs", "0 or more"));
+		if (this.wallMs != null && !isDuration(this.wallMs)) {
+			faults.add(new Fault("wallMs", "milliseconds, from 0 to a year"));
+		}
+		if (this.occurredAt != null && !isPlausible(this.occurredAt)) {
+			faults.add(new Fault("occurredAt", "a time of this century"));
 		}
 		// The negation also refuses what is not a number.
 		if (this.confidence != null && !(this.confidence >= 0 && this.confidence <= 1)) {
@@ -52,6 +58,26 @@ public record Submission(int position, @Nullable String text, @Nullable List<Str
 			addFaultsOfText(faults);
 		}
 		return faults;
+	}
+
+	/** What makes this unacceptable as a text, of an answer or of a draft. */
+	public static List<Fault> faultsOfText(String text) {
+		if (text.length() > LONGEST_TEXT) {
+			return List.of(new Fault("text", "at most " + LONGEST_TEXT + " characters"));
+		}
+		// Half a character could be stored but never be written as JSON again.
+		boolean halves = text.codePoints().anyMatch((point) -> Character.getType(point) == Character.SURROGATE);
+		return halves ? List.of(new Fault("text", "whole Unicode characters")) : List.of();
+	}
+
+	/** Whether a learner's clock can be taken seriously. */
+	public static boolean isPlausible(Instant time) {
+		return time.isAfter(Instant.parse("2000-01-01T00:00:00Z"))
+				&& time.isBefore(Instant.parse("2100-01-01T00:00:00Z"));
+	}
+
+	private static boolean isDuration(long milliseconds) {
+		return milliseconds >= 0 && milliseconds <= LONGEST_MS;
 	}
 
 	private void addFaultsOfText(List<Fault> faults) {

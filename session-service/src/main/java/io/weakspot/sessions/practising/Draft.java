@@ -1,0 +1,14 @@
+package io.weakspot.sessions.practising;
+
+import java.time.Instant;
+
+import io.weakspot.sessions.domain.InputMode;
+
+/**
+ * What was typed and not yet sent.
+ *
+ * @param clientTime when it was typed, by the learner's clock; the latest counts
+ */
+record Draft(String text, InputMode inputMode, Instant clientTime) {
+
+}
