@@ -1,0 +1,94 @@
+package io.weakspot.analytics.domain.mastery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts each graded answer of a learner once. What is known afterwards depends on the
+ * set of answers and their newest grades alone, not on the order in which they came: an
+ * answer newer than all others is added in one step, and anything that changes the past
+ * makes the learner's answers be counted again, in the order in which they were given.
+ */
+public final class CountingAnswers {
+
+	private static final Comparator<GradedAnswer> AS_GIVEN = Comparator.comparingLong(GradedAnswer::acceptedAt)
+		.thenComparing(GradedAnswer::answerId);
+
+	private final OneAnswer oneAnswer;
+
+	private final Priors priors;
+
+	public CountingAnswers(BayesianFilter filter, Priors priors) {
+		this.oneAnswer = new OneAnswer(filter, priors);
+		this.priors = priors;
+	}
+
+	/**
+	 * Counts an answer, or a newer grade of one.
+	 * @return the topics of which something changed, in the order of their ids
+	 */
+	public SequencedSet<String> count(GradedAnswer answer, LearnerMemory memory) {
+		GradedAnswer earlier = memory.answer(answer.answerId());
+		if (earlier != null && !answer.grade().replaces(earlier.grade())) {
+			return new TreeSet<>();
+		}
+		memory.remember(answer);
+		boolean countedBefore = earlier != null && earlier.counted();
+		if (!countedBefore && !answer.counted()) {
+			return new TreeSet<>();
+		}
+		if (!countedBefore && isNewest(answer, memory.learner())) {
+			return this.oneAnswer.add(answer, memory);
+		}
+		return countAgain(memory);
+	}
+
+	private static boolean isNewest(GradedAnswer answer, @Nullable LearnerState learner) {
+		return learner == null || answer.isAfter(learner.at(), learner.lastAnswerId());
+	}
+
+	private SequencedSet<String> countAgain(LearnerMemory memory) {
+		FreshMemory fresh = new FreshMemory();
+		memory.answers()
+			.stream()
+			.filter(GradedAnswer::counted)
+			.sorted(AS_GIVEN)
+			.forEach((answer) -> this.oneAnswer.add(answer, fresh));
+		memory.learner(fresh.learner());
+		List<String> questions = new ArrayList<>(memory.questions());
+		questions.addAll(fresh.questions());
+		questions.forEach((question) -> memory.question(question, fresh.question(question)));
+		return replaceTopics(memory, fresh);
+	}
+
+	private SequencedSet<String> replaceTopics(LearnerMemory memory, FreshMemory fresh) {
+		SequencedSet<String> candidates = new TreeSet<>(memory.topics().keySet());
+		candidates.addAll(fresh.topics().keySet());
+		SequencedSet<String> changed = new TreeSet<>();
+		for (String topicId : candidates) {
+			TopicState old = memory.topic(topicId);
+			TopicState now = counted(fresh.topic(topicId), old);
+			if (!now.equals(old)) {
+				memory.topic(topicId, now.withRevision((old != null) ? old.revision() + 1 : 1));
+				changed.add(topicId);
+			}
+		}
+		return changed;
+	}
+
+	private TopicState counted(@Nullable TopicState fresh, @Nullable TopicState old) {
+		if (fresh == null) {
+			if (old == null) {
+				throw new IllegalStateException("a topic is neither known nor counted");
+			}
+			return old.emptied(this.priors.learnerTopic());
+		}
+		return (old != null) ? fresh.withRevision(old.revision()) : fresh;
+	}
+
+}

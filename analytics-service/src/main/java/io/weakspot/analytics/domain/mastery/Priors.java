@@ -1,0 +1,61 @@
+package io.weakspot.analytics.domain.mastery;
+
+/**
+ * What is believed before any answer, on the logit scale. The population's components are
+ * inputs of a learner's stream: they come from here, not from other learners' answers, so
+ * that the order in which learners are counted can't change a report.
+ *
+ * @param base the mean of all answers
+ * @param level how far a question for freshers is easier than the mean of all, and one
+ * for experienced people harder
+ * @param learnerVariance how much learners differ
+ * @param topicVariance how much one learner's topics differ
+ * @param questionVariance how much questions of one level differ
+ * @param learnerQuestionVariance how much one learner's questions differ beyond that
+ * @param forgettingPerDay the variance that a day without an answer adds, for the learner
+ * and for each topic
+ * @param evidence how many right-or-wrong answers one graded answer tells as much as: it
+ * is graded on several key points
+ */
+public record Priors(double base, double level, double learnerVariance, double topicVariance, double questionVariance,
+		double learnerQuestionVariance, double forgettingPerDay, double evidence) {
+
+	/**
+	 * Values with which nothing is claimed before the third answer, four answers of 0
+	 * show as weak, and six of 0.9 come near to strong.
+	 */
+	public static final Priors DEFAULT = new Priors(0.4, 0.3, 0.4, 2.0, 0.2, 0.2, 0.01, 3);
+
+	Gaussian baseline() {
+		return new Gaussian(this.base, 0);
+	}
+
+	Gaussian learner() {
+		return new Gaussian(0, this.learnerVariance);
+	}
+
+	Gaussian learnerTopic() {
+		return new Gaussian(0, this.topicVariance);
+	}
+
+	Gaussian learnerQuestion() {
+		return new Gaussian(0, this.learnerQuestionVariance);
+	}
+
+	Gaussian topic() {
+		return Gaussian.ZERO;
+	}
+
+	/** A question that nobody has answered yet, from its author's level. */
+	Gaussian question(Level of) {
+		return new Gaussian(shift(of), this.questionVariance);
+	}
+
+	private double shift(Level of) {
+		return switch (of) {
+			case FRESHER -> this.level;
+			case EXPERIENCED -> -this.level;
+		};
+	}
+
+}

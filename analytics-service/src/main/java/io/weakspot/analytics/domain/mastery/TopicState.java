@@ -1,0 +1,60 @@
+package io.weakspot.analytics.domain.mastery;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of a learner in one topic.
+ *
+ * @param name what people call the topic
+ * @param deviation how far the learner does better here than their ability says
+ * @param answers how many answers were counted
+ * @param questions how many distinct questions these were
+ * @param lastSeen when the last of them was accepted, in milliseconds since 1970
+ * @param revision how often this state has changed
+ * @param checkpoints the belief about the topic at two earlier times, oldest first
+ * @param recent the last answers, oldest first
+ * @param banks the banks that the questions came from
+ */
+public record TopicState(String name, Gaussian deviation, int answers, int questions, long lastSeen, long revision,
+		List<Checkpoint> checkpoints, List<RecentAnswer> recent, List<String> banks) {
+
+	private static final int CHECKPOINTS_KEPT = 2;
+
+	public TopicState {
+		checkpoints = List.copyOf(checkpoints);
+		recent = List.copyOf(recent);
+		banks = List.copyOf(banks);
+	}
+
+	/** The state of a topic whose answers were all taken back. */
+	TopicState emptied(Gaussian prior) {
+		return new TopicState(this.name, prior, 0, 0, this.lastSeen, this.revision, List.of(), List.of(), this.banks);
+	}
+
+	TopicState withRevision(long revision) {
+		return new TopicState(this.name, this.deviation, this.answers, this.questions, this.lastSeen, revision,
+				this.checkpoints, this.recent, this.banks);
+	}
+
+	TopicState withCheckpoint(Gaussian belief) {
+		return new TopicState(this.name, this.deviation, this.answers, this.questions, this.lastSeen, this.revision,
+				appended(this.checkpoints, new Checkpoint(this.answers, belief), CHECKPOINTS_KEPT), this.recent,
+				this.banks);
+	}
+
+	static <T> List<T> appended(List<T> list, T element, int kept) {
+		List<T> longer = new ArrayList<>(list.subList(Math.max(0, list.size() - kept + 1), list.size()));
+		longer.add(element);
+		return longer;
+	}
+
+	/**
+	 * What was believed after some answers.
+	 *
+	 * @param belief about the logit of the expected score
+	 */
+	public record Checkpoint(int answers, Gaussian belief) {
+	}
+
+}

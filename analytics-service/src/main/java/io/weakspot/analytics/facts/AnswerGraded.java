@@ -1,0 +1,27 @@
+package io.weakspot.analytics.facts;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** An answer was graded, as session-service tells it. */
+public record AnswerGraded(String answerId, String learnerId, String questionId, String bankId, List<Topic> topics,
+		String intent, String level, long activeMs, Instant acceptedAt, Instant gradedAt, double score, boolean unsure,
+		boolean fallback, List<KeyPoint> keyPoints, Structure structure, @Nullable String supersedes) {
+
+	public static final String TYPE = "AnswerGraded";
+
+	/** A topic of the question, with its weight above 0 and at most 1. */
+	public record Topic(String id, @Nullable String name, double weight) {
+	}
+
+	/** Whether a key point is in the answer; null where the grader is not sure. */
+	public record KeyPoint(String id, @Nullable Boolean covered) {
+	}
+
+	/** Whether the answer names a trade-off. */
+	public record Structure(boolean tradeOff) {
+	}
+
+}

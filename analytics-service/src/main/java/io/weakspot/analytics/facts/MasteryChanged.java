@@ -1,0 +1,31 @@
+package io.weakspot.analytics.facts;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a learner in a topic after one more graded answer.
+ *
+ * @param revision counts the changes of this learner and topic, from 1
+ * @param mastery the expected score on a typical question, with its 90 % interval from
+ * low to high, all from 0 to 1
+ * @param banks the banks in which the learner met the topic
+ * @param recent the questions answered last, oldest first
+ * @param asOf when the grade came that this follows from
+ */
+public record MasteryChanged(String learnerId, String topicId, String topic, long revision, double mastery, double low,
+		double high, String state, int answers, int questions, Instant lastSeen, @Nullable String trend,
+		@Nullable Long medianMs, @Nullable String reason, List<String> evidence, @Nullable List<String> banks,
+		@Nullable List<Recent> recent, Instant asOf) {
+
+	public static final String TYPE = "MasteryChanged";
+
+	public static final String TOPIC = "mastery.v1";
+
+	/** A question and when it was answered. */
+	public record Recent(String questionId, Instant at) {
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.weakspot.analytics.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
+import io.weakspot.analytics.facts.MasteryChanged;
+
+import org.springframework.stereotype.Component;
+
+/** Makes a report's items from what is known of a topic. */
+@Component
+class ReportItems {
+
+	private static final String STALE = "STALE";
+
+	private final ChoosingQuestions choosing;
+
+	private final ReportSettings settings;
+
+	private final Clock clock;
+
+	ReportItems(ChoosingQuestions choosing, ReportSettings settings, Clock clock) {
+		this.choosing = choosing;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	ReportItem of(MasteryChanged topic, Scope scope) {
+		boolean answered = topic.answers() > 0;
+		String name = scope.topic(topic.topicId()).map(Scope.Topic::name).orElse(topic.topic());
+		return new ReportItem(topic.topicId(), name, topic.state(), answered ? topic.mastery() : null,
+				answered ? topic.low() : null, answered ? topic.high() : null, topic.answers(), topic.questions(),
+				topic.lastSeen(), topic.trend(), topic.medianMs(), reason(topic), topic.evidence(), next(topic, scope),
+				topic.asOf());
+	}
+
+	ReportItem unanswered(String topicId, Scope.Topic topic) {
+		return new ReportItem(topicId, topic.name(), "no-data", null, null, null, 0, 0, null, null, null, null,
+				List.of(), this.choosing.best(this.choosing.priorMastery(), topic.questions(), Set.of(), Set.of(),
+						this.settings.nextQuestions()),
+				null);
+	}
+
+	private @org.jspecify.annotations.Nullable String reason(MasteryChanged topic) {
+		boolean stale = topic.lastSeen().plus(this.settings.staleAfter()).isBefore(this.clock.instant());
+		return (topic.reason() == null && stale) ? STALE : topic.reason();
+	}
+
+	private List<String> next(MasteryChanged topic, Scope scope) {
+		Instant rested = this.clock.instant().minus(this.settings.rest());
+		return scope.topic(topic.topicId())
+			.map((known) -> this.choosing.best(topic.mastery(), known.questions(), answeredSince(topic, rested),
+					answeredSince(topic, Instant.EPOCH), this.settings.nextQuestions()))
+			.orElse(List.of());
+	}
+
+	private static Set<String> answeredSince(MasteryChanged topic, Instant time) {
+		List<MasteryChanged.Recent> recent = topic.recent();
+		return (recent == null) ? Set.of()
+				: recent.stream()
+					.filter((answer) -> answer.at().isAfter(time))
+					.map(MasteryChanged.Recent::questionId)
+					.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.weakspot.analytics.topology;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.weakspot.analytics.domain.mastery.AssessingTopic;
+import io.weakspot.analytics.domain.mastery.CountingAnswers;
+import io.weakspot.analytics.domain.mastery.GradedAnswer;
+import io.weakspot.analytics.domain.mastery.LearnerMemory;
+import io.weakspot.analytics.domain.mastery.TopicMastery;
+import io.weakspot.analytics.domain.mastery.TopicState;
+import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.starter.facts.Fact;
+import io.weakspot.starter.facts.FactBodies;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Counts graded answers and tells what changed for the learner's topics. */
+class CountingProcessor implements Processor<String, GradedAnswer, String, byte[]> {
+
+	private static final double DIGITS = 10_000;
+
+	private final CountingAnswers counting;
+
+	private final AssessingTopic assessing;
+
+	private @Nullable ProcessorContext<String, byte[]> context;
+
+	private @Nullable Stores stores;
+
+	CountingProcessor(CountingAnswers counting, AssessingTopic assessing) {
+		this.counting = counting;
+		this.assessing = assessing;
+	}
+
+	@Override
+	public void init(ProcessorContext<String, byte[]> context) {
+		this.context = context;
+		this.stores = Stores.of(context);
+	}
+
+	@Override
+	public void process(Record<String, GradedAnswer> record) {
+		LearnerMemory memory = new StoredMemory(record.key(), Objects.requireNonNull(this.stores));
+		Instant asOf = Instant.ofEpochMilli(record.value().grade().gradedAt());
+		for (String topicId : this.counting.count(record.value(), memory)) {
+			forward(changed(record.key(), topicId, memory, asOf), record.timestamp());
+		}
+	}
+
+	private void forward(MasteryChanged changed, long timestamp) {
+		String key = changed.learnerId() + ":" + changed.topicId();
+		Fact fact = new Fact(key + ":" + changed.revision(), MasteryChanged.TYPE, "/analytics-service", changed.asOf(),
+				key, FactBodies.write(changed));
+		var envelope = fact.toRecord(MasteryChanged.TOPIC);
+		Objects.requireNonNull(this.context)
+			.forward(new Record<>(key, envelope.value(), timestamp, envelope.headers()));
+	}
+
+	private MasteryChanged changed(String learnerId, String topicId, LearnerMemory memory, Instant asOf) {
+		TopicState topic = Objects.requireNonNull(memory.topic(topicId));
+		TopicMastery mastery = this.assessing.assess(memory.learner(), topic);
+		return new MasteryChanged(learnerId, topicId, topic.name(), topic.revision(), rounded(mastery.mastery()),
+				rounded(mastery.low()), rounded(mastery.high()), word(mastery.state()), topic.answers(),
+				topic.questions(), Instant.ofEpochMilli(topic.lastSeen()), word(mastery.trend()), mastery.medianMs(),
+				(mastery.reason() != null) ? mastery.reason().name() : null, mastery.evidence(), topic.banks(),
+				topic.recent()
+					.stream()
+					.map((answer) -> new MasteryChanged.Recent(answer.questionId(), Instant.ofEpochMilli(answer.at())))
+					.toList(),
+				asOf);
+	}
+
+	private static double rounded(double share) {
+		return Math.round(share * DIGITS) / DIGITS;
+	}
+
+	private static String word(TopicMastery.State state) {
+		return switch (state) {
+			case NO_DATA -> "no-data";
+			case UNCLEAR -> "unclear";
+			case WEAK -> "weak";
+			case STRONG -> "strong";
+		};
+	}
+
+	private static @Nullable String word(TopicMastery.@Nullable Trend trend) {
+		return (trend != null) ? trend.name().toLowerCase(Locale.ROOT) : null;
+	}
+
+}

@@ -1,0 +1,226 @@
+package io.weakspot.analytics.topology;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.weakspot.analytics.domain.mastery.Gaussian;
+import io.weakspot.analytics.domain.mastery.GradedAnswer;
+import io.weakspot.analytics.domain.mastery.LearnerState;
+import io.weakspot.analytics.domain.mastery.Level;
+import io.weakspot.analytics.domain.mastery.QuestionState;
+import io.weakspot.analytics.domain.mastery.RecentAnswer;
+import io.weakspot.analytics.domain.mastery.TopicState;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * State as bytes: small, and the same bits of every number when it is read back. The
+ * first byte is the version of the shape.
+ */
+final class StateCodec {
+
+	private static final byte VERSION = 1;
+
+	private static final byte UNKNOWN = -1;
+
+	private StateCodec() {
+	}
+
+	static Serde<GradedAnswer> answers() {
+		return serde(StateCodec::writeAnswer, StateCodec::readAnswer);
+	}
+
+	static Serde<LearnerState> learners() {
+		return serde((state, out) -> {
+			write(state.ability(), out);
+			out.writeLong(state.at());
+			out.writeUTF(state.lastAnswerId());
+		}, (in) -> new LearnerState(gaussian(in), in.readLong(), in.readUTF()));
+	}
+
+	static Serde<TopicState> topics() {
+		return serde(StateCodec::writeTopic, StateCodec::readTopic);
+	}
+
+	static Serde<QuestionState> questions() {
+		return serde((state, out) -> {
+			write(state.deviation(), out);
+			out.writeInt(state.answers());
+			writeAll(state.topics(), out, StateCodec::writeText);
+		}, (in) -> new QuestionState(gaussian(in), in.readInt(), readAll(in, StateCodec::readText)));
+	}
+
+	private static void writeAnswer(GradedAnswer answer, DataOutputStream out) throws IOException {
+		out.writeUTF(answer.answerId());
+		out.writeUTF(answer.questionId());
+		out.writeUTF(answer.bankId());
+		writeAll(answer.topics(), out, (topic, to) -> {
+			to.writeUTF(topic.id());
+			to.writeUTF(topic.name());
+			to.writeDouble(topic.weight());
+		});
+		out.writeByte(answer.level().ordinal());
+		write(answer.tradeOff(), out);
+		writeAll(answer.missed(), out, StateCodec::writeText);
+		out.writeDouble(answer.score());
+		out.writeBoolean(answer.counted());
+		out.writeLong(answer.activeMs());
+		out.writeLong(answer.acceptedAt());
+		out.writeUTF(answer.grade().id());
+		out.writeLong(answer.grade().gradedAt());
+		String supersedes = answer.grade().supersedes();
+		out.writeUTF((supersedes != null) ? supersedes : "");
+	}
+
+	private static GradedAnswer readAnswer(DataInputStream in) throws IOException {
+		return new GradedAnswer(in.readUTF(), in.readUTF(), in.readUTF(),
+				readAll(in, (from) -> new GradedAnswer.Topic(from.readUTF(), from.readUTF(), from.readDouble())),
+				level(in), flag(in), readAll(in, StateCodec::readText), in.readDouble(), in.readBoolean(),
+				in.readLong(), in.readLong(), readGrade(in));
+	}
+
+	private static GradedAnswer.Grade readGrade(DataInputStream in) throws IOException {
+		String id = in.readUTF();
+		long gradedAt = in.readLong();
+		String supersedes = in.readUTF();
+		return new GradedAnswer.Grade(id, gradedAt, supersedes.isEmpty() ? null : supersedes);
+	}
+
+	private static void writeTopic(TopicState state, DataOutputStream out) throws IOException {
+		out.writeUTF(state.name());
+		write(state.deviation(), out);
+		out.writeInt(state.answers());
+		out.writeInt(state.questions());
+		out.writeLong(state.lastSeen());
+		out.writeLong(state.revision());
+		writeAll(state.checkpoints(), out, (checkpoint, to) -> {
+			to.writeInt(checkpoint.answers());
+			write(checkpoint.belief(), to);
+		});
+		writeAll(state.recent(), out, StateCodec::writeRecent);
+		writeAll(state.banks(), out, StateCodec::writeText);
+	}
+
+	private static TopicState readTopic(DataInputStream in) throws IOException {
+		return new TopicState(in.readUTF(), gaussian(in), in.readInt(), in.readInt(), in.readLong(), in.readLong(),
+				readAll(in, (from) -> new TopicState.Checkpoint(from.readInt(), gaussian(from))),
+				readAll(in, StateCodec::readRecent), readAll(in, StateCodec::readText));
+	}
+
+	private static void writeRecent(RecentAnswer answer, DataOutputStream out) throws IOException {
+		out.writeUTF(answer.answerId());
+		out.writeUTF(answer.questionId());
+		out.writeLong(answer.at());
+		out.writeDouble(answer.score());
+		out.writeLong(answer.activeMs());
+		out.writeByte(answer.level().ordinal());
+		write(answer.tradeOff(), out);
+		writeAll(answer.missed(), out, StateCodec::writeText);
+	}
+
+	private static RecentAnswer readRecent(DataInputStream in) throws IOException {
+		return new RecentAnswer(in.readUTF(), in.readUTF(), in.readLong(), in.readDouble(), in.readLong(), level(in),
+				flag(in), readAll(in, StateCodec::readText));
+	}
+
+	private static void write(Gaussian gaussian, DataOutputStream out) throws IOException {
+		out.writeDouble(gaussian.mean());
+		out.writeDouble(gaussian.variance());
+	}
+
+	private static Gaussian gaussian(DataInputStream in) throws IOException {
+		return new Gaussian(in.readDouble(), in.readDouble());
+	}
+
+	private static void write(@Nullable Boolean flag, DataOutputStream out) throws IOException {
+		out.writeByte((flag == null) ? UNKNOWN : flag ? 1 : 0);
+	}
+
+	private static @Nullable Boolean flag(DataInputStream in) throws IOException {
+		byte flag = in.readByte();
+		return (flag == UNKNOWN) ? null : flag == 1;
+	}
+
+	private static Level level(DataInputStream in) throws IOException {
+		return (in.readByte() == 0) ? Level.FRESHER : Level.EXPERIENCED;
+	}
+
+	private static void writeText(String text, DataOutputStream out) throws IOException {
+		out.writeUTF(text);
+	}
+
+	private static String readText(DataInputStream in) throws IOException {
+		return in.readUTF();
+	}
+
+	private static <T> void writeAll(List<T> elements, DataOutputStream out, Writer<T> writer) throws IOException {
+		out.writeShort(elements.size());
+		for (T element : elements) {
+			writer.write(element, out);
+		}
+	}
+
+	private static <T> List<T> readAll(DataInputStream in, Reader<T> reader) throws IOException {
+		int size = in.readUnsignedShort();
+		List<T> elements = new ArrayList<>(size);
+		for (int i = 0; i < size; i++) {
+			elements.add(reader.read(in));
+		}
+		return elements;
+	}
+
+	private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader) {
+		return Serdes.serdeFrom((topic, state) -> bytes(state, writer), (topic, bytes) -> state(bytes, reader));
+	}
+
+	private static <T> byte @Nullable [] bytes(@Nullable T state, Writer<T> writer) {
+		if (state == null) {
+			return null;
+		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+		try (DataOutputStream out = new DataOutputStream(bytes)) {
+			out.writeByte(VERSION);
+			writer.write(state, out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static <T> @Nullable T state(byte @Nullable [] bytes, Reader<T> reader) {
+		if (bytes == null) {
+			return null;
+		}
+		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+			byte version = in.readByte();
+			if (version != VERSION) {
+				throw new IllegalStateException("state of version " + version + " is newer than this service");
+			}
+			return reader.read(in);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private interface Writer<T> {
+
+		void write(T value, DataOutputStream out) throws IOException;
+
+	}
+
+	private interface Reader<T> {
+
+		T read(DataInputStream in) throws IOException;
+
+	}
+
+}

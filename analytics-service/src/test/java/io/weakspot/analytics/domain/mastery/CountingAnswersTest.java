@@ -1,0 +1,138 @@
+package io.weakspot.analytics.domain.mastery;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.weakspot.analytics.domain.mastery.TopicMastery.State;
+import org.junit.jupiter.api.Test;
+
+import static io.weakspot.analytics.domain.mastery.Answers.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CountingAnswersTest {
+
+	private final Learner learner = new Learner();
+
+	@Test
+	void countsAnAnswerForEachOfItsTopics() {
+		assertThat(this.learner.gives(answer("a").in("orm", "admin").build())).containsExactly("admin", "orm");
+
+		assertThat(this.learner.state("admin").answers()).isOne();
+		assertThat(this.learner.state("orm").answers()).isOne();
+	}
+
+	@Test
+	void countsTheSameGradeOnce() {
+		this.learner.gives(answer("a").build());
+		Object before = this.learner.knowledge();
+
+		assertThat(this.learner.gives(answer("a").build())).isEmpty();
+		assertThat(this.learner.knowledge()).isEqualTo(before);
+	}
+
+	@Test
+	void countsNoUnsureGrade() {
+		assertThat(this.learner.gives(answer("a").unsure().build())).isEmpty();
+
+		assertThat(this.learner.memory.topics()).isEmpty();
+	}
+
+	@Test
+	void countsAnAnswerOnceItsGradeIsSure() {
+		this.learner.gives(answer("a").unsure().build());
+
+		this.learner.gives(answer("a").scored(0.5).regraded("a:2", 2_000_000, null).build());
+
+		assertThat(this.learner.state("orm").answers()).isOne();
+	}
+
+	@Test
+	void takesBackWhatANewerGradeReplaces() {
+		this.learner.scores("orm", 0.2, 0.3);
+		this.learner.gives(answer("x").scored(0).at(5_000_000).build());
+		this.learner.scores("orm", 0.8);
+		Learner other = new Learner().scores("orm", 0.2, 0.3);
+		other.gives(answer("x").scored(1).at(5_000_000).build());
+		other.scores("orm", 0.8);
+
+		assertThat(this.learner.gives(answer("x").scored(1).at(5_000_000).regraded("x:2", 9_000_000, "x:1").build()))
+			.containsExactly("orm");
+
+		assertThat(this.learner.knowledge()).isEqualTo(other.knowledge());
+	}
+
+	@Test
+	void takesBackAnAnswerWhoseGradeIsNoLongerSure() {
+		this.learner.gives(answer("a").build());
+
+		this.learner.gives(answer("a").unsure().regraded("a:2", 9_000_000, "a:1").build());
+
+		assertThat(this.learner.state("orm").answers()).isZero();
+		assertThat(this.learner.state("orm").revision()).isEqualTo(2);
+		assertThat(this.learner.mastery("orm").state()).isEqualTo(State.NO_DATA);
+		assertThat(this.learner.memory.questions()).isEmpty();
+	}
+
+	@Test
+	void ignoresAnOlderGradeThatComesLate() {
+		this.learner.gives(answer("a").scored(0.9).regraded("a:2", 9_000_000, "a:1").build());
+		Object before = this.learner.knowledge();
+
+		assertThat(this.learner.gives(answer("a").scored(0).build())).isEmpty();
+		assertThat(this.learner.knowledge()).isEqualTo(before);
+	}
+
+	@Test
+	void followsWhatAGradeSaysItReplacesOverTheClock() {
+		this.learner.gives(answer("a").scored(0).regraded("a:1", 9_000_000, null).build());
+
+		this.learner.gives(answer("a").scored(1).regraded("a:2", 8_000_000, "a:1").build());
+
+		assertThat(this.learner.mastery("orm").mastery()).isGreaterThan(0.6);
+	}
+
+	@Test
+	void knowsTheSameInWhateverOrderAnswersCome() {
+		List<GradedAnswer> answers = List.of(answer("a").scored(0.2).at(1_000).build(),
+				answer("b").scored(0.9).in("admin").at(1_000).build(), answer("c").scored(0.4).at(90_000_000).build());
+		Learner other = new Learner().givesAll(answers.reversed());
+
+		assertThat(this.learner.givesAll(answers).knowledge()).isEqualTo(other.knowledge());
+	}
+
+	@Test
+	void learnsLessFromAQuestionAnsweredBefore() {
+		Learner same = new Learner();
+		Learner fresh = new Learner();
+		for (int i = 0; i < 4; i++) {
+			same.gives(answer("a" + i).to("q").at(1_000 + i).build());
+			fresh.gives(answer("a" + i).at(1_000 + i).build());
+		}
+
+		assertThat(same.mastery("orm").mastery()).isLessThan(fresh.mastery("orm").mastery());
+		assertThat(same.belief("orm").variance()).isGreaterThan(fresh.belief("orm").variance());
+	}
+
+	@Test
+	void isLessSureAfterALongTime() {
+		this.learner.gives(answer("a").at(0).build());
+		Learner later = new Learner();
+		later.gives(answer("a").at(0).build());
+
+		this.learner.gives(answer("b").at(1_000).build());
+		later.gives(answer("b").at(86_400_000L * 60).build());
+
+		assertThat(later.belief("orm").variance()).isGreaterThan(this.learner.belief("orm").variance());
+	}
+
+	@Test
+	void carriesAbilityOverToOtherTopics() {
+		this.learner.scores("orm", 1, 1, 1, 1, 1, 1);
+		this.learner.scores("admin", 0.6);
+
+		assertThat(this.learner.mastery("admin").mastery())
+			.isGreaterThan(new Learner().scores("admin", 0.6).mastery("admin").mastery());
+		assertThat(Objects.requireNonNull(this.learner.memory.learner()).ability().mean()).isPositive();
+	}
+
+}

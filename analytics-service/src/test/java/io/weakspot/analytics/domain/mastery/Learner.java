@@ -1,0 +1,66 @@
+package io.weakspot.analytics.domain.mastery;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+
+/** A learner who answers. */
+final class Learner {
+
+	private final CountingAnswers counting = new CountingAnswers(new BayesianFilter(), Priors.DEFAULT);
+
+	private final AssessingTopic assessing = new AssessingTopic(Priors.DEFAULT, Thresholds.DEFAULT);
+
+	final FreshMemory memory = new FreshMemory();
+
+	private int answered;
+
+	SequencedSet<String> gives(GradedAnswer answer) {
+		return this.counting.count(answer, this.memory);
+	}
+
+	Learner givesAll(Collection<GradedAnswer> answers) {
+		answers.forEach(this::gives);
+		return this;
+	}
+
+	/** Answers a new question of the topic, a minute after the last one. */
+	Learner scores(String topic, double... scores) {
+		for (double score : scores) {
+			this.answered++;
+			gives(Answers.answer("a" + this.answered)
+				.in(topic)
+				.scored(score)
+				.at(1_000_000L + this.answered * 60_000L)
+				.build());
+		}
+		return this;
+	}
+
+	TopicMastery mastery(String topic) {
+		return this.assessing.assess(this.memory.learner(), state(topic));
+	}
+
+	TopicState state(String topic) {
+		return Objects.requireNonNull(this.memory.topic(topic));
+	}
+
+	Gaussian belief(String topic) {
+		return TopicBelief.of(Priors.DEFAULT, this.memory.learner(), state(topic));
+	}
+
+	/** All that is known, apart from how often it changed. */
+	Object knowledge() {
+		Map<String, TopicState> topics = this.memory.topics()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (topic) -> topic.getValue().withRevision(0)));
+		Map<String, QuestionState> questions = this.memory.questions()
+			.stream()
+			.collect(Collectors.toMap((id) -> id, (id) -> Objects.requireNonNull(this.memory.question(id))));
+		return java.util.List.of(Objects.requireNonNull(this.memory.learner()), topics, questions);
+	}
+
+}

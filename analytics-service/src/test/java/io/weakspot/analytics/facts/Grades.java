@@ -1,0 +1,72 @@
+package io.weakspot.analytics.facts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.weakspot.starter.facts.Fact;
+import io.weakspot.starter.testing.Golden;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Grades as session-service sends them, made from the golden example.
+ */
+public final class Grades {
+
+	private static final Fact EXAMPLE = Golden.example("answers.v1", "AnswerGraded");
+
+	private final ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(EXAMPLE.requiredBody());
+
+	private String id = EXAMPLE.id();
+
+	private Grades() {
+	}
+
+	/**
+	 * A grade of full score, for an answer that was given so many seconds after another.
+	 */
+	public static Grades grade(String learner, String answer, int second) {
+		Grades grade = new Grades();
+		grade.id = answer + ":graded:local:1";
+		Instant accepted = Instant.parse("2026-11-20T10:00:00Z").plusSeconds(second);
+		return grade.with("learnerId", learner)
+			.with("answerId", answer)
+			.with("questionId", "question-of-" + answer)
+			.with("acceptedAt", accepted)
+			.with("gradedAt", accepted.plus(Duration.ofMillis(500)))
+			.with("score", 1.0)
+			.with("keyPoints", List.of());
+	}
+
+	public Grades with(String field, Object value) {
+		this.body.set(field, JsonMapper.shared().valueToTree(value));
+		return this;
+	}
+
+	public Grades without(String field) {
+		this.body.remove(field);
+		return this;
+	}
+
+	public Grades in(String topic) {
+		return with("topics", List.of(Map.of("id", topic, "name", "Name of " + topic, "weight", 1.0)));
+	}
+
+	public Grades regraded(int version, double score) {
+		String before = this.id;
+		this.id = this.body.get("answerId").asString() + ":graded:local:" + version;
+		return with("score", score).with("supersedes", before)
+			.with("gradedAt", Instant.parse("2026-11-20T12:00:00Z").plusSeconds(version));
+	}
+
+	public Fact fact() {
+		JsonNode learner = this.body.get("learnerId");
+		return new Fact(this.id, AnswerGraded.TYPE, "/session-service",
+				Instant.parse(this.body.get("gradedAt").asString()), learner.asString(),
+				JsonMapper.shared().writeValueAsBytes(this.body));
+	}
+
+}
