@@ -1,0 +1,171 @@
+package io.weakspot.standalone.start;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.weakspot.standalone.supervisor.Part;
+import io.weakspot.standalone.supervisor.PartFailed;
+import io.weakspot.standalone.supervisor.Policy;
+import io.weakspot.standalone.supervisor.Supervisor;
+import io.weakspot.standalone.supervisor.Watcher;
+import org.jspecify.annotations.Nullable;
+
+/** The platform while it runs: says what happens, and leaves nothing running behind. */
+final class Platform implements AutoCloseable, Watcher {
+
+	private static final int TRAININGS_AT_ONCE = 2;
+
+	private final DataFolder data;
+
+	private final Listen listen;
+
+	private final PrintWriter out;
+
+	private final PlatformFile file;
+
+	private final long startedAt = System.nanoTime();
+
+	private volatile @Nullable Supervisor supervisor;
+
+	private volatile boolean closing;
+
+	private boolean closed;
+
+	Platform(DataFolder data, Listen listen, PrintWriter out) {
+		this.data = data;
+		this.listen = listen;
+		this.out = out;
+		this.file = new PlatformFile(data.resolve("platform.json"));
+	}
+
+	void awaitEndOfThoseLeft(Duration patience) throws IOException, InterruptedException {
+		this.file.awaitEndOfThoseLeft(patience);
+	}
+
+	/** Prepares those that are not, a few at once. */
+	void prepare(Collection<QuickStart> programs) throws IOException, InterruptedException {
+		List<Callable<Void>> work = new ArrayList<>();
+		for (QuickStart program : programs) {
+			if (!program.isPrepared()) {
+				work.add(() -> prepare(program));
+			}
+		}
+		if (work.isEmpty()) {
+			return;
+		}
+		say("Preparing quick starts, once after a build");
+		try (ExecutorService trainings = Executors.newFixedThreadPool(TRAININGS_AT_ONCE)) {
+			for (Future<Void> future : trainings.invokeAll(work)) {
+				future.get();
+			}
+		}
+		catch (ExecutionException ex) {
+			throw new IOException(ex.getCause());
+		}
+	}
+
+	private @Nullable Void prepare(QuickStart program) throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		boolean prepared = program.prepare();
+		row(program.program().name(), prepared ? "prepared" : "could not be prepared, starts slower",
+				Duration.ofNanos(System.nanoTime() - start));
+		return null;
+	}
+
+	/** Starts the parts and says where they can be reached. */
+	void start(List<List<Part>> stages) throws PartFailed, IOException, InterruptedException {
+		this.data.sayHolder("process " + ProcessHandle.current().pid() + ", " + this.listen.local());
+		say("Starting Weakspot, with its data in " + this.data.path());
+		Supervisor started = new Supervisor(stages, this.data.resolve("logs"), Policy.DEFAULT, this);
+		this.supervisor = started;
+		if (this.closing) {
+			return;
+		}
+		started.start();
+		if (!this.closing) {
+			say("Ready after " + seconds(Duration.ofNanos(System.nanoTime() - this.startedAt)) + ". Open "
+					+ this.listen.local() + "  (Ctrl-C stops it)");
+		}
+	}
+
+	void awaitEnd() throws PartFailed, InterruptedException {
+		Supervisor running = this.supervisor;
+		if (running != null && !this.closing) {
+			running.awaitEnd();
+		}
+	}
+
+	@Override
+	public void changed() {
+		Supervisor running = this.supervisor;
+		if (running != null && !this.closing) {
+			try {
+				this.file.write(this.listen.local(), running.running());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+	}
+
+	@Override
+	public void ready(Part part, Duration took) {
+		row(part.name(), "ready", took);
+	}
+
+	@Override
+	public void died(Part part, int exitCode, Duration pause) {
+		say("  " + part.name() + " stopped (exit code " + exitCode + ") and is started again in " + seconds(pause));
+	}
+
+	/** Stops everything; the second call waits for the first. */
+	@Override
+	public synchronized void close() {
+		this.closing = true;
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
+		try {
+			Supervisor running = this.supervisor;
+			if (running != null) {
+				say("Stopping");
+				running.stop();
+				say("Stopped. The data stays in " + this.data.path());
+			}
+			this.file.delete();
+			this.data.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void row(String name, String what, Duration took) {
+		say(String.format(Locale.ROOT, "  %-18s %s after %s", name, what, seconds(took)));
+	}
+
+	private static String seconds(Duration duration) {
+		return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+	}
+
+	private void say(String line) {
+		this.out.println(line);
+		this.out.flush();
+	}
+
+}
