@@ -1,0 +1,148 @@
+package io.weakspot.e2e;
+
+import java.util.UUID;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("browser")
+class FirstUseInABrowserIT {
+
+	private static final RunningPlatform platform = RunningPlatform.shared();
+
+	private static final Browser browser = new Browser();
+
+	@AfterAll
+	static void closeTheBrowser() {
+		browser.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DESKTOP,LIGHT", "DESKTOP,DARK", "PHONE,LIGHT", "PHONE,DARK" })
+	void aNewcomerSignsUpAnswersSeesTheGradeAndTheWeakTopics(Browser.Screen screen, ColorScheme colours) {
+		String view = screen.name().toLowerCase() + "-" + colours.name().toLowerCase();
+		try (BrowserContext visitor = browser.visitor(screen, colours)) {
+			Page page = visitor.newPage();
+			page.navigate(platform.address().toString());
+			lookAt(page, view, "1-welcome");
+
+			signUp(page, view);
+			page.getByRole(AriaRole.LINK, named("Django")).click();
+			lookAt(page, view, "3-bank");
+			page.getByLabel("How many questions?").fill("2");
+			page.getByRole(AriaRole.BUTTON, named("Start practice")).click();
+
+			Locator answer = page.getByLabel("Your answer, as you would say it");
+			answer.fill("First I would count the queries with the debug toolbar. In our shop it was the ORM.");
+			lookAt(page, view, "4-question");
+			answer.press("Control+Enter");
+			assertThat(page.getByText("graded by the local grader")).isVisible();
+			assertThat(page.getByRole(AriaRole.LIST, named("Key points"))).isVisible();
+			lookAt(page, view, "5-grade");
+
+			page.getByRole(AriaRole.BUTTON, named("Next question")).click();
+			answer.fill("fine");
+			answer.press("Control+Enter");
+			page.getByRole(AriaRole.BUTTON, named("See the summary")).click();
+			assertThat(page.getByRole(AriaRole.LINK, named("See my weak topics"))).isVisible();
+			lookAt(page, view, "6-summary");
+
+			page.getByRole(AriaRole.LINK, named("See my weak topics")).click();
+			assertThat(page.getByRole(AriaRole.TABLE, named("Topics, weakest first"))).isVisible();
+			lookAt(page, view, "7-topics");
+		}
+	}
+
+	@Test
+	void theWeakTopicPageChangesWithoutAReloadWhileAnAnswerIsGivenElsewhere() {
+		try (BrowserContext visitor = browser.visitor(Browser.Screen.DESKTOP, ColorScheme.LIGHT)) {
+			Page topics = visitor.newPage();
+			topics.navigate(platform.address().toString());
+			signUp(topics, "live");
+			topics.navigate(platform.address() + "/topics");
+			assertThat(topics.getByText("live, as of")).isVisible();
+			Page practice = visitor.newPage();
+			practice.navigate(platform.address() + "/banks/django");
+			practice.getByLabel("How many questions?").fill("1");
+			practice.getByRole(AriaRole.BUTTON, named("Start practice")).click();
+
+			practice.getByLabel("Your answer, as you would say it").fill("I don't know.");
+			practice.getByRole(AriaRole.BUTTON, named("Submit")).click();
+
+			assertThat(topics.getByRole(AriaRole.TABLE, named("Topics, weakest first"))).containsText("1 answer");
+		}
+	}
+
+	@Test
+	void anAuthorSeesWhatAnArticleHoldsBeforeItIsStored() {
+		try (BrowserContext visitor = browser.visitor(Browser.Screen.DESKTOP, ColorScheme.LIGHT)) {
+			Page page = visitor.newPage();
+			page.navigate(platform.address().toString());
+			signUp(page, "author");
+			page.navigate(platform.address() + "/import");
+			page.getByLabel("The document").fill(Article.TEXT);
+			page.getByLabel("Title").fill("HTTP caching");
+			page.getByLabel("Technology").fill("HTTP");
+
+			page.getByRole(AriaRole.BUTTON, named("Preview")).click();
+			assertThat(page.getByText("6 questions found")).isVisible();
+			lookAt(page, "author", "8-preview");
+			page.getByRole(AriaRole.BUTTON, named("Import")).click();
+
+			assertThat(page.getByRole(AriaRole.LINK, named("Practise"))).isVisible();
+		}
+	}
+
+	@Test
+	void aDraftSurvivesTheTab() {
+		try (BrowserContext visitor = browser.visitor(Browser.Screen.PHONE, ColorScheme.DARK)) {
+			Page page = visitor.newPage();
+			page.navigate(platform.address().toString());
+			signUp(page, "draft");
+			page.navigate(platform.address() + "/banks/django");
+			page.getByRole(AriaRole.BUTTON, named("Start practice")).click();
+			page.getByLabel("Your answer, as you would say it").fill("Half a thought about querysets");
+			assertThat(page.getByText("Saved")).isVisible();
+			String session = page.url();
+			page.close();
+
+			Page again = visitor.newPage();
+			again.navigate(session);
+
+			assertThat(again.getByLabel("Your answer, as you would say it"))
+				.hasValue("Half a thought about querysets");
+		}
+	}
+
+	private static void signUp(Page page, String view) {
+		page.navigate(platform.address() + "/sign-up");
+		page.getByLabel("Name").fill("Ada");
+		page.getByLabel("E-mail").fill(UUID.randomUUID() + "@example.org");
+		page.getByLabel("Password").fill("four unrelated paper lanterns");
+		lookAt(page, view, "2-sign-up");
+		page.getByRole(AriaRole.BUTTON, named("Create account")).click();
+		assertThat(page.getByRole(AriaRole.HEADING, named("What do you want to practise?"))).isVisible();
+	}
+
+	private static void lookAt(Page page, String view, String name) {
+		Browser.keepPicture(page, view + "-" + name);
+		assertThat(Browser.barriers(page)).as("barriers on " + name + " " + view).isEmpty();
+	}
+
+	private static GetByRoleOptions named(String name) {
+		return new GetByRoleOptions().setName(name);
+	}
+
+}
