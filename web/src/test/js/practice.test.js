@@ -69,7 +69,7 @@ describe("A session of practice", () => {
 
 		await answering(practice);
 
-		assert.deepEqual([practice.step, practice.text, practice.problem.title], ["answering", "A lazy query.", "Too long"]);
+		assert.deepEqual([practice.step, practice.round.text, practice.problem.title], ["answering", "A lazy query.", "Too long"]);
 	});
 
 	it("forgets what it kept once the session is over", async () => {

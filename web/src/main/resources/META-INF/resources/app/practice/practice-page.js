@@ -2,15 +2,21 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { LiveStream } from "../http/live.js";
 import { Page } from "../pieces/page.js";
-import { loadingNote, problemNote } from "../pieces/notes.js";
+import { problemNote } from "../pieces/notes.js";
 import { counted } from "../pieces/words.js";
 import { Drafting } from "./drafting.js";
 import { headline, pointsOf } from "./grade.js";
 import { annotatedAnswer, gradeSentence, gradeView } from "./grade-view.js";
 import { Practice } from "./practice.js";
 import { questionView, stepsView } from "./question-view.js";
+import { allAnsweredView, failedView, openingView } from "./session-views.js";
 import { speakingSeconds, spoken, wordsIn } from "./speaking.js";
 import { summaryView } from "./summary-view.js";
+
+/** @typedef {import("./summary-view.js").Summary} Summary */
+
+/** What gets the focus when a step begins. @type {Partial<Record<import("./steps.js").Step, string>>} */
+const FOCUSED = { answering: "#answer", sending: "#grade-heading", allAnswered: "h1", completed: "h1", failed: "h1" };
 
 class PracticePage extends Page {
 
@@ -43,23 +49,29 @@ class PracticePage extends Page {
 	}
 
 	render() {
-		const { step, problem } = this.practice ?? {};
-		switch (step) {
-			case "failed": return this.#failed();
-			case "completed": return html`<div class="page">${summaryView(this.practice?.summary, this.practice?.session)}</div>`;
-			case "allAnswered":
-			case "completing": return this.#allAnswered();
+		const practice = /** @type {Practice} */ (this.practice);
+		switch (practice.step) {
 			case "answering": return this.#frame(this.#answerBox());
 			case "sending":
 			case "grading":
 			case "graded": return this.#frame(this.#answered());
-			default: return html`<div class="page"><h1 tabindex="-1" class="hidden-text">Practice</h1>${problemNote(problem)}${loadingNote("Opening the session…")}</div>`;
+			default: return html`<div class="page">${this.#between(practice)}</div>`;
+		}
+	}
+
+	/** What stands in the place of a question. @param {Practice} practice */
+	#between(practice) {
+		switch (practice.step) {
+			case "failed": return failedView(practice, () => practice.load(this.query.get("answer")));
+			case "completed": return summaryView(/** @type {Summary} */ (practice.summary));
+			case "loading": return openingView();
+			default: return allAnsweredView(practice);
 		}
 	}
 
 	/** @param {unknown} below the question */
 	#frame(below) {
-		const { question, position, session } = /** @type {Practice} */ (this.practice);
+		const { round: { question, position }, session } = /** @type {Practice} */ (this.practice);
 		const count = session.questionCount;
 		return html`
 			<div class="page practice">
@@ -71,7 +83,7 @@ class PracticePage extends Page {
 	}
 
 	#answerBox() {
-		const { text, problem } = /** @type {Practice} */ (this.practice);
+		const { round: { text }, problem } = /** @type {Practice} */ (this.practice);
 		const words = wordsIn(text);
 		return html`
 			<label class="margin" for="answer">Your answer, as you would say it</label>
@@ -87,7 +99,7 @@ class PracticePage extends Page {
 	}
 
 	#answered() {
-		const { text, answer, step, problem } = /** @type {Practice} */ (this.practice);
+		const { round: { text, answer }, step, problem } = /** @type {Practice} */ (this.practice);
 		return html`
 			<p class="margin">Your answer</p>
 			<div>${annotatedAnswer(text, answer ? pointsOf(answer.grade) : [])}</div>
@@ -102,7 +114,7 @@ class PracticePage extends Page {
 	}
 
 	#gradeHeading() {
-		const { step, answer } = /** @type {Practice} */ (this.practice);
+		const { step, round: { answer } } = /** @type {Practice} */ (this.practice);
 		if (answer) {
 			return headline(answer);
 		}
@@ -122,31 +134,10 @@ class PracticePage extends Page {
 			${this.practice?.last ? "See the summary" : "Next question"} <kbd aria-hidden="true">Ctrl ↵</kbd></button></p>`;
 	}
 
-	#allAnswered() {
-		const { step, problem } = /** @type {Practice} */ (this.practice);
-		return html`
-			<div class="page">
-				<h1 tabindex="-1">All questions are answered</h1>
-				${problemNote(problem)}
-				${step === "completing" ? loadingNote("Putting the summary together…") : html`<p class="row"><button type="button" class="go" @click=${() => this.practice?.complete()}>See the summary</button></p>`}
-			</div>`;
-	}
-
-	#failed() {
-		const problem = this.practice?.problem;
-		const gone = problem?.status === 404;
-		return html`
-			<div class="page">
-				<h1 tabindex="-1">${gone ? "There is no such session" : "The session can't be opened"}</h1>
-				${gone ? html`<p>It may be somebody else's, or it is gone.</p>` : problemNote(problem, { again: () => this.practice?.open(this.query.get("answer")) })}
-				<p class="row"><a class="button go" href="/banks">Choose a bank</a></p>
-			</div>`;
-	}
-
 	/** @param {SubmitEvent} event */
 	#submitted(event) {
 		event.preventDefault();
-		if (wordsIn(this.practice?.text ?? "") > 0) {
+		if (wordsIn(this.practice?.round.text ?? "") > 0) {
 			this.practice?.submit();
 		}
 	}
@@ -173,22 +164,21 @@ class PracticePage extends Page {
 	/** @param {boolean} visible */
 	#seen(visible) {
 		if (visible) {
-			this.practice?.time.resume();
+			this.practice?.current?.time.resume();
 			return;
 		}
-		this.practice?.time.pause();
+		this.practice?.current?.time.pause();
 		this.drafting?.flush();
 	}
 
 	/** Takes the reader along: to the box for a new question, to the heading for what came of it. */
 	async #moved() {
-		const { step, answerId } = /** @type {Practice} */ (this.practice);
+		const { step, current } = /** @type {Practice} */ (this.practice);
+		const answerId = current?.answerId;
 		const address = `/sessions/${encodeURIComponent(this.params.id)}`;
 		this.site.router.rename(answerId && (step === "grading" || step === "graded") ? `${address}?answer=${encodeURIComponent(answerId)}` : address);
 		await this.updateComplete;
-		/** @type {Partial<Record<import("./practice.js").Step, string>>} */
-		const focused = { answering: "#answer", sending: "#grade-heading", allAnswered: "h1", completed: "h1", failed: "h1" };
-		const wanted = focused[step];
+		const wanted = FOCUSED[step];
 		if (wanted) {
 			/** @type {HTMLElement | null} */ (this.querySelector(wanted))?.focus({ preventScroll: step === "answering" });
 			if (step !== "sending") {

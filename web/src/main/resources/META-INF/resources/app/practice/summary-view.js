@@ -1,44 +1,48 @@
 import { html, nothing } from "lit";
 import { counted, share } from "../pieces/words.js";
 
-/** What a session came to. @param {any} summary @param {any} session */
-export function summaryView(summary, session) {
-	const answered = summary?.answeredCount ?? summary?.answered ?? session?.questionCount ?? 0;
-	const topics = summary?.topics ?? summary?.byTopic ?? [];
-	const missed = summary?.missedKeyPoints ?? summary?.missed ?? [];
+/**
+ * @typedef {object} Summary as `POST /api/sessions/{id}/completion` has it
+ * @property {number} answeredCount
+ * @property {number} pendingCount answers that wait for their grade
+ * @property {number | null} score the mean, null while nothing is graded
+ * @property {{topicId: string, topic: string, answers: number, score: number}[]} byTopic
+ * @property {{text: string, missed: number}[]} missedKeyPoints
+ * @property {string | null} tip
+ */
+
+/** What a session came to. @param {Summary} summary */
+export function summaryView(summary) {
+	const { byTopic, missedKeyPoints, pendingCount, tip } = summary;
 	return html`
 		<p class="margin">Summary</p>
-		<h1 tabindex="-1">${title(summary, answered)}</h1>
-		${summary?.tip ? html`<p class="margin">Tip</p><p class="tip">${typeof summary.tip === "string" ? summary.tip : summary.tip.text}</p>` : nothing}
-		${topics.length ? html`<p class="margin">By topic</p>${topicTable(topics)}` : nothing}
-		${missed.length ? html`<p class="margin">Missed</p>${missedList(missed)}` : nothing}
+		<h1 tabindex="-1">${title(summary)}</h1>
+		${pendingCount ? html`<p class="quiet" role="status">${counted(pendingCount, "answer")} still being graded; this page takes ${pendingCount === 1 ? "it" : "them"} in by itself.</p>` : nothing}
+		${tip ? html`<p class="margin">Tip</p><p class="tip">${tip}</p>` : nothing}
+		${byTopic.length ? html`<p class="margin" aria-hidden="true">By topic</p>${topicTable(byTopic)}` : nothing}
+		${missedKeyPoints.length ? html`<p class="margin" aria-hidden="true">Missed</p>${missedList(missedKeyPoints)}` : nothing}
 		<p class="row onwards"><a class="button go" href="/topics">See my weak topics</a><a class="button" href="/banks">Practise again</a></p>`;
 }
 
-/** @param {any} summary @param {number} answered */
-function title(summary, answered) {
-	return summary?.score === null || summary?.score === undefined
-		? `${counted(answered, "answer")} given`
-		: html`${counted(answered, "answer")}, score <span class="number">${share(summary.score)}</span>`;
+/** @param {Summary} summary */
+function title({ answeredCount, score }) {
+	const answers = counted(answeredCount, "answer");
+	return score === null ? answers : html`${answers}, score <span class="number">${share(score)}</span>`;
 }
 
-/** @param {any[]} topics */
+/** @param {Summary["byTopic"]} topics */
 function topicTable(topics) {
 	return html`
-		<table class="summary-topics">
+		<table class="summary-topics" aria-label="Score by topic">
 			<thead><tr><th scope="col">Topic</th><th scope="col" class="end">Answers</th><th scope="col" class="end">Score</th></tr></thead>
 			<tbody>${topics.map((topic) => html`
-				<tr>
-					<th scope="row">${topic.topic ?? topic.name ?? topic.topicId ?? topic.id}</th>
-					<td class="end">${topic.answers ?? topic.n ?? "–"}</td>
-					<td class="end">${topic.score === null || topic.score === undefined ? "–" : share(topic.score)}</td>
-				</tr>`)}
+				<tr><th scope="row">${topic.topic}</th><td class="end">${topic.answers}</td><td class="end">${share(topic.score)}</td></tr>`)}
 			</tbody>
 		</table>`;
 }
 
-/** @param {any[]} missed */
-function missedList(missed) {
-	return html`<ul class="missed-list" aria-label="Missed key points">${missed.map((point) => html`
-		<li>${point.text}${(point.missed ?? point.count ?? 1) > 1 ? html` <span class="quiet">missed ${point.missed ?? point.count} times</span>` : nothing}</li>`)}</ul>`;
+/** @param {Summary["missedKeyPoints"]} points */
+function missedList(points) {
+	return html`<ul class="missed-list" aria-label="Missed key points">${points.map(({ text, missed }) => html`
+		<li>${text}${missed > 1 ? html` <span class="quiet">missed ${missed} times</span>` : nothing}</li>`)}</ul>`;
 }

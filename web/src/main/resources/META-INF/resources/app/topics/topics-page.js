@@ -68,8 +68,7 @@ class TopicsPage extends Page {
 
 	/** The server ends streams now and then, and the browser opens them again at once: only a longer gap is worth a word. */
 	#lost() {
-		clearTimeout(this.losing);
-		this.losing = setTimeout(() => {
+		this.losing ??= setTimeout(() => {
 			this.live = false;
 			this.site.api.get("/me").catch(() => undefined); // tells apart: no network, or no longer signed in
 		}, GAP_MS);
@@ -77,6 +76,7 @@ class TopicsPage extends Page {
 
 	#heard() {
 		clearTimeout(this.losing);
+		this.losing = undefined;
 		this.live = true;
 		this.asOf = new Date();
 	}
