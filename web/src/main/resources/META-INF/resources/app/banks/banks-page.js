@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { Problem } from "../http/problem.js";
 import { Page } from "../pieces/page.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
-import { ago, counted } from "../pieces/words.js";
+import { ago } from "../pieces/words.js";
 import { aboutBank, allBanks, unfinished } from "./banks.js";
 
 class BanksPage extends Page {
@@ -54,8 +54,8 @@ class BanksPage extends Page {
 		return html`
 			<h2 class="margin" id="unfinished">Go on with</h2>
 			<ul class="banks" aria-labelledby="unfinished">${this.sessions.slice(0, 3).map((session) => html`
-				<li><a href="/sessions/${session.id}">${this.#nameOf(session)}</a>
-					<p class="quiet">${session.answeredCount} of ${counted(session.questionCount, "question")} answered · begun ${ago(session.startedAt, new Date())}</p></li>`)}
+				<li><a href="/sessions/${encodeURIComponent(session.id)}">${this.#nameOf(session)}, ${session.answeredCount} of ${session.questionCount} answered</a>
+					<p class="quiet">Begun ${ago(session.startedAt, new Date())}</p></li>`)}
 			</ul>`;
 	}
 

@@ -178,6 +178,9 @@ class PracticePage extends Page {
 		const address = `/sessions/${encodeURIComponent(this.params.id)}`;
 		this.site.router.rename(answerId && (step === "grading" || step === "graded") ? `${address}?answer=${encodeURIComponent(answerId)}` : address);
 		await this.updateComplete;
+		if (step === "completed") {
+			this.site.shell?.showSaved(undefined);
+		}
 		const wanted = FOCUSED[step];
 		if (wanted) {
 			/** @type {HTMLElement | null} */ (this.querySelector(wanted))?.focus({ preventScroll: step === "answering" });
