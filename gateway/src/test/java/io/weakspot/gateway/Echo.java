@@ -3,11 +3,14 @@ package io.weakspot.gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import org.reactivestreams.Publisher;
@@ -86,7 +89,8 @@ public final class Echo {
 
 	private Mono<Void> echo(HttpServerRequest request, HttpServerResponse response, int bodyBytes) {
 		Map<String, String> headers = new TreeMap<>();
-		request.requestHeaders().forEach((header) -> headers.put(header.getKey().toLowerCase(), header.getValue()));
+		request.requestHeaders()
+			.forEach((header) -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
 		Map<String, Object> echo = Map.of("method", request.method().name(), "uri", request.uri(), "headers", headers,
 				"bodyBytes", bodyBytes);
 		return response.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
@@ -96,8 +100,10 @@ public final class Echo {
 	}
 
 	private Publisher<Void> stream(HttpServerResponse response) {
-		Flux<io.netty.buffer.ByteBuf> events = this.stream.asFlux()
-			.map((data) -> Unpooled.copiedBuffer("data:" + data + "\n\n", java.nio.charset.StandardCharsets.UTF_8));
+		Flux<ByteBuf> events = this.stream.asFlux()
+			.map((data) -> "data:" + data + "\n\n")
+			.startWith(": open\n\n")
+			.map((event) -> Unpooled.copiedBuffer(event, StandardCharsets.UTF_8));
 		return response.sse().send(events, (buffer) -> true);
 	}
 

@@ -1,15 +1,30 @@
 package io.weakspot.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.weakspot.starter.testing.WeakspotTest;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +45,9 @@ public abstract class GatewayIT {
 
 	@Autowired
 	protected WebTestClient client;
+
+	@LocalServerPort
+	private int port;
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry properties) {
@@ -68,7 +86,7 @@ public abstract class GatewayIT {
 	}
 
 	protected static JsonNode json(WebTestClient.ResponseSpec response, HttpStatus status) {
-		return java.util.Objects.requireNonNull(
+		return Objects.requireNonNull(
 				response.expectStatus().isEqualTo(status).expectBody(JsonNode.class).returnResult().getResponseBody());
 	}
 
@@ -77,16 +95,45 @@ public abstract class GatewayIT {
 		return json(response, status);
 	}
 
-	protected static Duration aMoment() {
-		return Duration.ofSeconds(10);
+	/**
+	 * What goes over the wire: the other client unpacks and hides it, and normalises
+	 * addresses.
+	 */
+	protected <T> HttpResponse<T> raw(String address, HttpResponse.BodyHandler<T> body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + address));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return HttpClient.newHttpClient().sendAsync(request.build(), body).orTimeout(10, TimeUnit.SECONDS).join();
+	}
+
+	/** What comes of a call that many make at the same moment. */
+	protected static <T> List<T> atOnce(int callers, Callable<T> call) {
+		CountDownLatch ready = new CountDownLatch(callers);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			return Stream.generate(() -> threads.submit(() -> {
+				ready.countDown();
+				ready.await();
+				return call.call();
+			})).limit(callers).toList().stream().map(GatewayIT::result).toList();
+		}
+	}
+
+	private static <T> T result(Future<T> call) {
+		try {
+			return call.get(30, TimeUnit.SECONDS);
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	private static Path temporaryFolder() {
 		try {
 			return Files.createTempDirectory("weakspot");
 		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -21,8 +21,11 @@ final class PasswordStrength {
 
 	static final int MAX_LENGTH = 128;
 
-	/** Bits: a thousand million guesses, far above each of the commonest passwords. */
-	private static final double MIN_ENTROPY = 30;
+	/**
+	 * Bits: 65,536 guesses. That is beyond each of the ten thousand commonest passwords,
+	 * and beyond what the pauses after wrong ones leave time for in a year.
+	 */
+	private static final double MIN_ENTROPY = 16;
 
 	private static final long TIMEOUT_MS = 200;
 

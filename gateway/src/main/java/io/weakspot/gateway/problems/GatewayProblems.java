@@ -6,16 +6,21 @@ import java.net.UnknownHostException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
+import io.weakspot.gateway.pages.FrontPage;
 import io.weakspot.starter.problems.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What only a gateway can meet: services that are down, slow, or lost on the way. */
@@ -24,6 +29,12 @@ import org.springframework.web.server.ServerWebExchange;
 class GatewayProblems {
 
 	private static final Logger log = LoggerFactory.getLogger(GatewayProblems.class);
+
+	private final FrontPage frontPage;
+
+	GatewayProblems(FrontPage frontPage) {
+		this.frontPage = frontPage;
+	}
 
 	/** Nobody took the request, so it may be sent again. */
 	@ExceptionHandler({ ConnectException.class, UnknownHostException.class })
@@ -44,8 +55,25 @@ class GatewayProblems {
 		return answer(Problem.unavailable());
 	}
 
+	/**
+	 * Somebody who typed an address gets a page that says so; a program gets a problem.
+	 */
+	@ExceptionHandler(NoResourceFoundException.class)
+	ResponseEntity<?> onUnknownAddress(ServerWebExchange exchange) {
+		ServerHttpRequest request = exchange.getRequest();
+		boolean page = !request.getPath().value().startsWith("/api/")
+				&& request.getHeaders().getAccept().contains(MediaType.TEXT_HTML);
+		return page ? ResponseEntity.status(HttpStatus.NOT_FOUND)
+			.contentType(MediaType.TEXT_HTML)
+			.body(this.frontPage.html()) : answer(Problem.notFound(request.getPath().value()));
+	}
+
 	private static ResponseEntity<ProblemDetail> answer(Problem problem) {
-		return ResponseEntity.status(problem.getStatusCode()).headers(problem.getHeaders()).body(problem.getBody());
+		// Named here, since who asks for a stream of events would get the problem as one.
+		return ResponseEntity.status(problem.getStatusCode())
+			.headers(problem.getHeaders())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem.getBody());
 	}
 
 	private static Problem unknown() {

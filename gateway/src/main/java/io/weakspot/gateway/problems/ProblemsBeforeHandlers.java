@@ -5,6 +5,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,11 @@ class ProblemsBeforeHandlers implements WebExceptionHandler {
 		if (exchange.getResponse().isCommitted() || !(failure instanceof ErrorResponse refusal)) {
 			return Mono.error(failure);
 		}
-		return ServerResponse.from(refusal).flatMap((response) -> response.writeTo(exchange, this.writers));
+		return ServerResponse.status(refusal.getStatusCode())
+			.headers((headers) -> headers.putAll(refusal.getHeaders()))
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyValue(refusal.getBody())
+			.flatMap((response) -> response.writeTo(exchange, this.writers));
 	}
 
 	private record Writers(List<HttpMessageWriter<?>> messageWriters) implements ServerResponse.Context {

@@ -1,0 +1,132 @@
+package io.weakspot.gateway.accounts;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What accounts must keep to, whatever they are kept in. */
+abstract class AccountsContract {
+
+	private Accounts accounts;
+
+	/** A store with nothing in it. */
+	abstract Accounts empty();
+
+	@BeforeEach
+	void start() {
+		this.accounts = empty();
+	}
+
+	@Test
+	void theFirstAccountGetsEveryRoleAndLaterOnesAreLearners() {
+		Account first = add("ada@example.org");
+		Account second = add("bob@example.org");
+
+		assertThat(first.roles()).containsExactly(Role.LEARNER, Role.INSTRUCTOR, Role.AUTHOR, Role.ADMIN);
+		assertThat(second.roles()).containsExactly(Role.LEARNER);
+	}
+
+	@Test
+	void ofManyFirstOnesOneGetsEveryRole() {
+		List<Account> added = atOnce(Flux.range(0, 32).map((person) -> registration("p" + person + "@example.org")));
+
+		assertThat(added).hasSize(32).filteredOn((account) -> account.roles().contains(Role.ADMIN)).hasSize(1);
+		assertThat(added).filteredOn((account) -> account.roles().equals(Set.of(Role.LEARNER))).hasSize(31);
+	}
+
+	@Test
+	void anEmailIsGivenOnce() {
+		add("ada@example.org");
+
+		List<Account> added = atOnce(Flux.range(0, 16)
+			.map((attempt) -> registration((attempt % 2 == 0) ? "ada@example.org" : "bob@example.org")));
+
+		assertThat(added).extracting(Account::email).containsExactly("bob@example.org");
+	}
+
+	@Test
+	void anAccountIsFoundByIdAndByEmail() {
+		Account added = add("ada@example.org");
+
+		assertThat(this.accounts.withId(added.id()).block()).isEqualTo(added);
+		assertThat(this.accounts.withEmail(email("ada@example.org")).block()).isEqualTo(added);
+		assertThat(this.accounts.credentials(email("ada@example.org")).block())
+			.isEqualTo(new Credentials(added, "hash of ada@example.org"));
+		assertThat(this.accounts.withId("nobody").blockOptional()).isEmpty();
+		assertThat(this.accounts.withEmail(email("eve@example.org")).blockOptional()).isEmpty();
+	}
+
+	@Test
+	void rolesAreReplaced() {
+		add("ada@example.org");
+		Account added = add("bob@example.org");
+
+		Account changed = this.accounts.changeRoles(added.id(), EnumSet.of(Role.AUTHOR, Role.INSTRUCTOR)).block();
+
+		assertThat(changed).isNotNull()
+			.isEqualTo(this.accounts.withId(added.id()).block())
+			.extracting(Account::roles)
+			.isEqualTo(Set.of(Role.INSTRUCTOR, Role.AUTHOR));
+		assertThat(this.accounts.changeRoles("nobody", EnumSet.of(Role.AUTHOR)).blockOptional()).isEmpty();
+	}
+
+	@Test
+	void anotherAdminIsSeen() {
+		Account first = add("ada@example.org");
+		Account second = add("bob@example.org");
+
+		assertThat(this.accounts.hasAdminBeside(first.id()).block()).isFalse();
+		this.accounts.changeRoles(second.id(), EnumSet.of(Role.ADMIN)).block();
+		assertThat(this.accounts.hasAdminBeside(first.id()).block()).isTrue();
+	}
+
+	@Test
+	void accountsAreListedInOrder() {
+		for (int person = 0; person < 5; person++) {
+			add("p" + person + "@example.org");
+		}
+
+		List<Account> first = after(null);
+		assertThat(first).hasSize(3);
+		List<Account> rest = after(first.getLast().id());
+
+		assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first);
+		assertThat(first).extracting(Account::id).isSorted();
+	}
+
+	private Account add(String email) {
+		return Objects.requireNonNull(this.accounts.add(registration(email)).block(Duration.ofSeconds(10)));
+	}
+
+	private List<Account> atOnce(Flux<Registration> registrations) {
+		return Objects.requireNonNull(registrations
+			.flatMap((one) -> Mono.defer(() -> this.accounts.add(one)).subscribeOn(Schedulers.boundedElastic()), 32)
+			.collectList()
+			.block(Duration.ofSeconds(20)));
+	}
+
+	private List<Account> after(@Nullable String id) {
+		return Objects.requireNonNull(this.accounts.after(id, 3).collectList().block());
+	}
+
+	private static Registration registration(String email) {
+		return new Registration(UUID.randomUUID().toString(), email(email), "Somebody", "hash of " + email);
+	}
+
+	private static Email email(String text) {
+		return Email.of(text).orElseThrow();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Accounts, passwords and roles under test. */
+@NullMarked
+package io.weakspot.gateway.accounts;
+
+import org.jspecify.annotations.NullMarked;

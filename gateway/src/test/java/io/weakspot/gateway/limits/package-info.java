@@ -1,0 +1,5 @@
+/** Limits under test. */
+@NullMarked
+package io.weakspot.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;
