@@ -2,6 +2,7 @@ package io.weakspot.analytics.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,7 +138,7 @@ class LearnerTopics {
 	}
 
 	private static Document point(MasteryChanged change) {
-		return new Document("at", java.util.Date.from(change.asOf())).append("mastery", change.mastery())
+		return new Document("at", Date.from(change.asOf())).append("mastery", change.mastery())
 			.append("low", change.low())
 			.append("high", change.high());
 	}

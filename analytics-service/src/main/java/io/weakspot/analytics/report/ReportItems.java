@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
 import io.weakspot.analytics.facts.MasteryChanged;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class ReportItems {
 				null);
 	}
 
-	private @org.jspecify.annotations.Nullable String reason(MasteryChanged topic) {
+	private @Nullable String reason(MasteryChanged topic) {
 		boolean stale = topic.lastSeen().plus(this.settings.staleAfter()).isBefore(this.clock.instant());
 		return (topic.reason() == null && stale) ? STALE : topic.reason();
 	}

@@ -3,6 +3,7 @@ package io.weakspot.analytics.topology;
 import java.util.Map;
 
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.CompressionType;
@@ -20,7 +21,7 @@ public class BoundedRocksDb implements RocksDBConfigSetter {
 
 	private static final int WRITE_BUFFER = 1 << 20;
 
-	private static @org.jspecify.annotations.Nullable Shared shared;
+	private static @Nullable Shared shared;
 
 	@Override
 	public void setConfig(String storeName, Options options, Map<String, Object> configs) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
+import io.weakspot.analytics.facts.MasteryChanged;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -93,9 +94,8 @@ class RunningStreams implements SmartLifecycle {
 				return;
 			}
 			close();
-			if (this.admin.initialize()) {
-				begin();
-			}
+			this.admin.describeTopics(MasteryTopology.SOURCE, MasteryTopology.ASIDE, MasteryChanged.TOPIC);
+			begin();
 		}
 		catch (RuntimeException ex) {
 			log.warn("The stream processor can't begin yet: {}", ex.toString());

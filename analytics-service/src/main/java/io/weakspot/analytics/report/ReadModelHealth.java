@@ -1,0 +1,36 @@
+package io.weakspot.analytics.report;
+
+import java.time.Duration;
+
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ready means that reports can be read. Boot's own check asks in a way that the embedded
+ * database does not know.
+ */
+@Component("readModel")
+class ReadModelHealth implements ReactiveHealthIndicator {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private final ReactiveMongoTemplate mongo;
+
+	ReadModelHealth(ReactiveMongoTemplate mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public Mono<Health> health() {
+		return this.mongo.executeCommand(new Document("ping", 1))
+			.timeout(PATIENCE)
+			.map((pong) -> Health.up().build())
+			.onErrorResume((failure) -> Mono.just(Health.outOfService().build()));
+	}
+
+}

@@ -1,0 +1,12 @@
+package io.weakspot.analytics.report;
+
+import io.weakspot.starter.testing.Infrastructure;
+
+class LearnerTopicsIT extends LearnerTopicsContract {
+
+	@Override
+	String uri() {
+		return Infrastructure.mongoUri();
+	}
+
+}
