@@ -39,7 +39,7 @@ class FirstUseInABrowserIT {
 			lookAt(page, view, "1-welcome");
 
 			signUp(page, view);
-			page.getByRole(AriaRole.LINK, named("Django")).click();
+			page.getByRole(AriaRole.LINK, named("Django").setExact(true)).click();
 			lookAt(page, view, "3-bank");
 			page.getByLabel("How many questions?").fill("2");
 			page.getByRole(AriaRole.BUTTON, named("Start practice")).click();
@@ -97,11 +97,11 @@ class FirstUseInABrowserIT {
 			page.getByLabel("Technology").fill("HTTP");
 
 			page.getByRole(AriaRole.BUTTON, named("Preview")).click();
-			assertThat(page.getByText("6 questions found")).isVisible();
+			assertThat(page.getByText("6 questions found, 5 to import")).isVisible();
 			lookAt(page, "author", "8-preview");
 			page.getByRole(AriaRole.BUTTON, named("Import")).click();
 
-			assertThat(page.getByRole(AriaRole.LINK, named("Practise"))).isVisible();
+			assertThat(page.getByRole(AriaRole.LINK, named("Practise this bank"))).isVisible();
 		}
 	}
 
