@@ -147,8 +147,8 @@ class AnswerStore implements Answers {
 				&& refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
 	}
 
-	/** An answer as it is kept. */
-	record Stored(@BsonId String id, String learnerId, String key, String fingerprint, SubmittedAnswer answer,
+	/** An answer as it is kept; public because the driver reads it. */
+	public record Stored(@BsonId String id, String learnerId, String key, String fingerprint, SubmittedAnswer answer,
 			@Nullable Grade grade, @Nullable Instant gradedAt, List<OwedFact> owed) {
 
 		Answer toAnswer() {

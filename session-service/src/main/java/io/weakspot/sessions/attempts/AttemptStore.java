@@ -64,7 +64,8 @@ class AttemptStore implements Attempts {
 		return learnerId + ":" + questionId;
 	}
 
-	record Stored(@BsonId String id, @Nullable String learnerId, String questionId, List<String> answerIds) {
+	/** As it is kept; public because the driver reads it. */
+	public record Stored(@BsonId String id, @Nullable String learnerId, String questionId, List<String> answerIds) {
 
 	}
 

@@ -85,8 +85,8 @@ class OutboxStore {
 			.then();
 	}
 
-	/** What a search needs of a document. */
-	record Owing(@BsonId String id, List<OwedFact> owed) {
+	/** What a search needs of a document; public because the driver reads it. */
+	public record Owing(@BsonId String id, List<OwedFact> owed) {
 
 	}
 

@@ -9,6 +9,6 @@ import io.weakspot.sessions.domain.InputMode;
  *
  * @param clientTime when it was typed, by the learner's clock; the latest counts
  */
-record Draft(String text, InputMode inputMode, Instant clientTime) {
+public record Draft(String text, InputMode inputMode, Instant clientTime) {
 
 }

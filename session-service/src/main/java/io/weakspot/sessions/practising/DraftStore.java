@@ -51,7 +51,8 @@ class DraftStore {
 		};
 	}
 
-	record Stored(@BsonId String id, Draft draft, Instant clientTime) {
+	/** As it is kept; public because the driver reads it. */
+	public record Stored(@BsonId String id, Draft draft, Instant clientTime) {
 
 	}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when question-service said so
  * @param deleted whether it can no longer be chosen
  */
-record Current(@BsonId String id, int version, String bankId, @Nullable String ownerId, List<String> topics,
+public record Current(@BsonId String id, int version, String bankId, @Nullable String ownerId, List<String> topics,
 		String level, Instant since, boolean deleted) {
 
 	static Current of(Question question, Instant since) {

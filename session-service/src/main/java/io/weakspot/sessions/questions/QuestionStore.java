@@ -64,7 +64,8 @@ class QuestionStore {
 		return questionId + ":" + version;
 	}
 
-	record Stored(@BsonId String id, Question question) {
+	/** As it is kept; public because the driver reads it. */
+	public record Stored(@BsonId String id, Question question) {
 
 	}
 

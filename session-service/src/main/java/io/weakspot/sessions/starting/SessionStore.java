@@ -102,8 +102,8 @@ class SessionStore implements Sessions {
 				&& refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
 	}
 
-	/** A session as it is kept. */
-	record Stored(@BsonId String id, Session session, String fingerprint, List<OwedFact> owed) {
+	/** A session as it is kept; public because the driver reads it. */
+	public record Stored(@BsonId String id, Session session, String fingerprint, List<OwedFact> owed) {
 
 	}
 

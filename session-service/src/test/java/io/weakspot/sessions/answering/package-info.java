@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.answering;
+
+import org.jspecify.annotations.NullMarked;

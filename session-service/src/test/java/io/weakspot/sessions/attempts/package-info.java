@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.attempts;
+
+import org.jspecify.annotations.NullMarked;

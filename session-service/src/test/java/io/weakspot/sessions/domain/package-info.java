@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.domain;
+
+import org.jspecify.annotations.NullMarked;

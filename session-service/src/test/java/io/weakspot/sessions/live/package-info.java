@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.practising;
+
+import org.jspecify.annotations.NullMarked;

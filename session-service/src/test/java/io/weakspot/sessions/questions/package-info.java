@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.questions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.starting;
+
+import org.jspecify.annotations.NullMarked;
