@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /** One try to bring a batch of facts to the broker. */
@@ -56,7 +58,7 @@ class Delivery {
 	private List<CompletableFuture<?>> handOver(List<Owed> batch) {
 		List<CompletableFuture<?>> answers = new ArrayList<>();
 		for (Owed owed : batch) {
-			CompletableFuture<?> answer = this.broker.send(owed.fact().toFact().toRecord(owed.fact().topic()));
+			CompletableFuture<?> answer = handOver(owed);
 			answers.add(answer);
 			if (answer.isCompletedExceptionally()) {
 				// Each further one would wait for the same broker in vain.
@@ -65,6 +67,18 @@ class Delivery {
 		}
 		this.broker.flush();
 		return answers;
+	}
+
+	private CompletableFuture<?> handOver(Owed owed) {
+		try {
+			return this.broker.send(owed.fact().toFact().toRecord(owed.fact().topic()));
+		}
+		catch (InterruptException ex) {
+			throw ex;
+		}
+		catch (KafkaException | org.apache.kafka.common.KafkaException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
 	}
 
 	private static @Nullable Throwable failure(CompletableFuture<?> answer) throws InterruptedException {

@@ -110,9 +110,6 @@ class Relay implements Outbox, SmartLifecycle {
 			while (this.running && !done(this.store.prepare().thenReturn(true))) {
 				Thread.sleep(this.settings.retryAfter());
 			}
-			// Whatever the clock says now, what is there was left behind by an earlier
-			// run.
-			sweep(END_OF_TIME);
 			while (this.running) {
 				relayUntilSurprised();
 			}
@@ -131,12 +128,13 @@ class Relay implements Outbox, SmartLifecycle {
 		}
 		catch (RuntimeException ex) {
 			log.error("The relay begins again with what is owed on disk", ex);
-			this.overflowed = true;
 			Thread.sleep(this.settings.retryAfter());
 		}
 	}
 
 	private void relay() throws InterruptedException {
+		// Whatever the clock says now, what is there was left behind by an earlier run.
+		sweep(END_OF_TIME);
 		long lastSweep = System.nanoTime();
 		long pause = this.settings.sweepEvery().toNanos();
 		while (this.running) {
