@@ -18,7 +18,7 @@ final class QuickStart {
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-	private static final int PATIENCE_SECONDS = 120;
+	private static final int PATIENCE_SECONDS = 600;
 
 	private final Program program;
 
@@ -52,6 +52,9 @@ final class QuickStart {
 		deleteFolder();
 		Files.createDirectories(this.folder);
 		boolean prepared = unpack() && train();
+		if (!prepared) {
+			Files.deleteIfExists(this.cache);
+		}
 		Files.writeString(this.stamp, origin());
 		return prepared;
 	}
@@ -92,11 +95,12 @@ final class QuickStart {
 		builder.environment().putAll(Program.trainingEnvironment(this.folder.resolve("training")));
 		Process process = builder.start();
 		process.getOutputStream().close();
-		if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly();
-			return false;
+		if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+			return process.exitValue() == 0;
 		}
-		return process.exitValue() == 0;
+		process.descendants().forEach(ProcessHandle::destroyForcibly);
+		process.destroyForcibly().waitFor();
+		return false;
 	}
 
 	private List<String> java() {

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public record Policy(Duration toGetReady, Duration toStop, int deaths, Duration within, Duration firstPause) {
 
-	public static final Policy DEFAULT = new Policy(Duration.ofSeconds(120), Duration.ofSeconds(15), 5,
+	public static final Policy DEFAULT = new Policy(Duration.ofSeconds(180), Duration.ofSeconds(15), 5,
 			Duration.ofMinutes(1), Duration.ofMillis(200));
 
 }

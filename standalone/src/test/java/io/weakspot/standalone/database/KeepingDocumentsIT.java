@@ -103,6 +103,18 @@ class KeepingDocumentsIT {
 	}
 
 	@Test
+	void aHealthCheckIsAnsweredForEveryDatabase() {
+		answers().insertOne(new Document("_id", "a"));
+
+		assertThat(this.client.listDatabaseNames()).contains("weakspot-sessions");
+		for (String database : List.of("admin", "weakspot-sessions")) {
+			assertThat(this.client.getDatabase(database).runCommand(new Document("hello", 1)))
+				.containsEntry("isWritablePrimary", true)
+				.containsKey("maxWireVersion");
+		}
+	}
+
+	@Test
 	void theFileShrinksAgainAfterManyChanges() throws Exception {
 		Document[] documents = new Document[200];
 		for (int i = 0; i < documents.length; i++) {
