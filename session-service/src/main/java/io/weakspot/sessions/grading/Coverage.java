@@ -1,5 +1,7 @@
 package io.weakspot.sessions.grading;
 
+import io.weakspot.sessions.grading.Passage.Extent;
+
 /**
  * From how near a passage is to a key point to the probability that a person would call
  * the key point covered: a logistic regression. Its coefficients were fitted on the
@@ -29,15 +31,25 @@ final class Coverage {
 
 	private static final double CONFLICT = 9;
 
-	/** Two sentences say more than one, so they are near to more. */
-	private static final double TWO_SENTENCES = 0.3;
+	/**
+	 * Two sentences are near to more than one is; a clause means less without the rest.
+	 */
+	private static final double NO_SENTENCE = 0.3;
 
 	/**
-	 * In answers to the question the sentences are this near to its points on average.
+	 * From this mean relevance on an answer is about the question; with many wordings to
+	 * be near to, more is usual than with one.
 	 */
-	private static final double ON_TOPIC = 0.46;
+	private static final double ON_TOPIC_BY_ONE = 0.3;
 
-	private static final double OFF_TOPIC = 12;
+	private static final double ON_TOPIC_BY_MANY = 0.52;
+
+	private static final double MANY = 16;
+
+	private static final double OFF_TOPIC = 14;
+
+	/** A sentence that is nearer to a misconception is no evidence for the truth. */
+	private static final double WRONG = 8;
 
 	private Coverage() {
 	}
@@ -50,12 +62,15 @@ final class Coverage {
 	 * @param contrast how much nearer it is than the others are on average
 	 * @param words share of the anchor's words, by weight, that the whole answer has
 	 * @param conflict share of the common words that one affirms and the other denies
-	 * @param sentences how many sentences the passage has
+	 * @param wrong how much nearer the passage is to a misconception than to the key
+	 * point
+	 * @param extent how much of the answer the passage takes
 	 * @param relevance mean cosine of the answer's sentences with what they are nearest
 	 * to
+	 * @param onTopic the relevance from which on an answer is about the question
 	 */
-	record Evidence(double nearness, double lead, double contrast, double words, double conflict, int sentences,
-			double relevance) {
+	record Evidence(double nearness, double lead, double contrast, double words, double conflict, double wrong,
+			Extent extent, double relevance, double onTopic) {
 
 	}
 
@@ -67,9 +82,14 @@ final class Coverage {
 	private static double logit(Evidence evidence) {
 		double logit = INTERCEPT + NEARNESS * evidence.nearness() + LEAD * evidence.lead()
 				+ CONTRAST * evidence.contrast() + WORDS * evidence.words()
-				- TWO_SENTENCES * (evidence.sentences() - 1);
-		return logit - CONFLICT * Math.max(0, evidence.conflict() - TOLERATED)
-				- OFF_TOPIC * Math.max(0, ON_TOPIC - evidence.relevance());
+				- ((evidence.extent() == Extent.SENTENCE) ? 0 : NO_SENTENCE);
+		return logit - CONFLICT * Math.max(0, evidence.conflict() - TOLERATED) - WRONG * evidence.wrong()
+				- OFF_TOPIC * Math.max(0, evidence.onTopic() - evidence.relevance());
+	}
+
+	/** The mean relevance from which on an answer counts as being about the question. */
+	static double onTopic(long wordings) {
+		return ON_TOPIC_BY_ONE + (ON_TOPIC_BY_MANY - ON_TOPIC_BY_ONE) * Math.min(1, (wordings - 1) / MANY);
 	}
 
 	/** What a probability earns: nothing when missed, all when covered, part between. */

@@ -42,7 +42,6 @@ final class GradingByKeyPoints {
 	 * A learner who is told of a misconception that was never stated stops believing
 	 * grades.
 	 */
-	private static final double STATED = 0.75;
 
 	/** Key points that no author wrote may be wrong themselves. */
 	private static final double MOST_CONFIDENT_DERIVED = 0.6;
@@ -77,7 +76,7 @@ final class GradingByKeyPoints {
 			.toList();
 		List<Statement> statements = Noise.isShuffled(said) ? List.of() : said;
 		float[][] vectors = this.encoder.encode(statements.stream().map(Statement::spoken).toList());
-		List<Passage> passages = Passage.of(answer, statements, vectors, rubric.topic());
+		List<Passage> passages = Passage.of(answer, statements, vectors, clauses(statements), rubric.topic());
 		Set<String> stems = new HashSet<>();
 		statements.forEach((statement) -> stems.addAll(Rubric.contentStems(statement.words())));
 		double[] relevance = relevance(rubric, vectors);
@@ -96,10 +95,10 @@ final class GradingByKeyPoints {
 
 	private static Findings findings(Rubric rubric, List<Passage> passages, Set<String> stems, double relevance) {
 		if (rubric.points().stream().anyMatch((point) -> !point.misconception())) {
-			return byKeyPoints(Judging.judge(rubric.points(), passages, stems, relevance), passages.isEmpty());
+			return byKeyPoints(new Judging(rubric.points(), stems, relevance).judge(passages), passages.isEmpty());
 		}
 		if (!rubric.reference().isEmpty()) {
-			return byReference(Judging.judge(asPoints(rubric.reference()), passages, stems, relevance),
+			return byReference(new Judging(asPoints(rubric.reference()), stems, relevance).judge(passages),
 					passages.isEmpty());
 		}
 		return new Findings(0, 0, true, true, List.of(), List.of());
@@ -107,7 +106,7 @@ final class GradingByKeyPoints {
 
 	private static Findings byKeyPoints(List<Judgement> judgements, boolean empty) {
 		List<StatedMisconception> misconceptions = judgements.stream()
-			.filter((judgement) -> judgement.point().misconception() && judgement.probability() >= STATED)
+			.filter((judgement) -> judgement.point().misconception() && judgement.probability() > 0)
 			.map((judgement) -> new StatedMisconception(judgement.point().keyPoint().id(),
 					judgement.point().keyPoint().text(), quote(judgement)))
 			.toList();
@@ -172,6 +171,12 @@ final class GradingByKeyPoints {
 
 	private static @Nullable String quote(Judgement judgement) {
 		return (judgement.passage() != null) ? judgement.passage().quote() : null;
+	}
+
+	private List<float[][]> clauses(List<Statement> statements) {
+		return statements.stream()
+			.map((statement) -> this.encoder.encode(statement.clauses().stream().map(Statement::spoken).toList()))
+			.toList();
 	}
 
 	/** How near each statement is to the nearest thing that the rubric knows. */

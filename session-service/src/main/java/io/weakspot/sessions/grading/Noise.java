@@ -26,6 +26,8 @@ final class Noise {
 					+ "|\\byou are (?:a|an|the|now)\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)");
+
 	private static final Set<String> ARTICLE = Set.of("a", "an", "the", "my", "your", "its", "every");
 
 	private static final Set<String> NEVER_AFTER_ARTICLE = Set.of("a", "an", "the", "of", "in", "on", "at", "by", "for",
@@ -60,7 +62,9 @@ final class Noise {
 
 	/** Whether the words form no sentence: a list of names, a heading. */
 	static boolean isLoose(Statement statement) {
-		List<Word> words = statement.words().stream().filter((word) -> word.kind() != Kind.MARK).toList();
+		// A compound such as many-to-many is one name, whatever it is made of.
+		String compounds = HYPHEN.matcher(statement.spoken()).replaceAll("_");
+		List<Word> words = Words.of(compounds).stream().filter((word) -> word.kind() != Kind.MARK).toList();
 		long binding = words.stream().filter(Noise::binds).count();
 		return binding < Math.max(1, 0.1 * words.size());
 	}

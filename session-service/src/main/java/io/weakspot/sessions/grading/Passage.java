@@ -7,44 +7,63 @@ import java.util.Set;
 import io.weakspot.sessions.grading.Words.Word;
 
 /**
- * One sentence of an answer, or two in a row, as evidence for or against a key point.
+ * A sentence of an answer, a part of it, or two in a row, as evidence for or against a
+ * key point.
  *
  * @param quote as the learner wrote it, a substring of the answer
  * @param apart its direction without the question's
  * @param stems its content words
- * @param sentences one or two
+ * @param extent from part of a sentence to two of them
  */
-record Passage(String quote, float[] apart, Set<String> stems, Polarity polarity, int sentences) {
+record Passage(String quote, float[] apart, Set<String> stems, Polarity polarity, Extent extent) {
+
+	/** How much of the answer a passage takes. */
+	enum Extent {
+
+		CLAUSE, SENTENCE, TWO_SENTENCES
+
+	}
 
 	/**
 	 * The passages of an answer's sentences.
 	 * @param vectors the sentences' directions, in the same order
+	 * @param clauses the directions of each sentence's clauses, in the same order
 	 */
-	static List<Passage> of(String answer, List<Statement> statements, float[][] vectors, float[] topic) {
+	static List<Passage> of(String answer, List<Statement> statements, float[][] vectors, List<float[][]> clauses,
+			float[] topic) {
 		List<Passage> passages = new ArrayList<>();
 		int from = 0;
 		int lastStart = 0;
+		boolean lastLoose = true;
 		for (int i = 0; i < statements.size(); i++) {
 			Statement statement = statements.get(i);
 			int start = answer.indexOf(statement.quote(), from);
 			from = start + statement.quote().length();
-			if (!Noise.isLoose(statement)) {
-				passages.add(passage(statement.quote(), vectors[i], topic, statement.words(), 1));
+			boolean loose = Noise.isLoose(statement);
+			for (int c = 0; c < statement.clauses().size(); c++) {
+				Statement clause = statement.clauses().get(c);
+				if (!Noise.isLoose(clause)) {
+					passages.add(passage(clause.quote(), clauses.get(i)[c], topic, clause.words(), Extent.CLAUSE));
+				}
 			}
-			if (i > 0) {
+			if (!loose) {
+				passages.add(passage(statement.quote(), vectors[i], topic, statement.words(), Extent.SENTENCE));
+			}
+			if (i > 0 && !(loose && lastLoose)) {
 				List<Word> words = new ArrayList<>(statements.get(i - 1).words());
 				words.addAll(statement.words());
 				passages.add(passage(answer.substring(lastStart, from), Vectors.together(vectors[i - 1], vectors[i]),
-						topic, words, 2));
+						topic, words, Extent.TWO_SENTENCES));
 			}
 			lastStart = start;
+			lastLoose = loose;
 		}
 		return passages;
 	}
 
-	private static Passage passage(String quote, float[] vector, float[] topic, List<Word> words, int sentences) {
+	private static Passage passage(String quote, float[] vector, float[] topic, List<Word> words, Extent extent) {
 		return new Passage(quote, Vectors.without(vector, topic, Rubric.TOPIC_SHARE), Rubric.contentStems(words),
-				Polarity.of(words), sentences);
+				Polarity.of(words), extent);
 	}
 
 }

@@ -29,13 +29,16 @@ record Polarity(Set<String> affirmed, Set<String> denied, boolean restrained) {
 	private static final Set<String> DENY_PHRASE = Set.of("without", "no", "nor", "lack", "lacks", "lacking", "avoid",
 			"avoids", "avoiding");
 
+	/** "has no effect on x" denies x as much as the verb. */
+	private static final Set<String> DENIES_WITH_NO = Set.of("longer", "effect", "influence", "impact", "need",
+			"reason", "way", "point");
+
 	private static final Set<String> AUXILIARY = Set.of("do", "does", "did", "is", "are", "was", "were", "be", "been",
 			"can", "could", "will", "would", "shall", "should", "may", "might", "must", "has", "have", "had", "need",
 			"needs");
 
 	private static final Set<String> CLAUSE_END = Set.of(".", "!", "?", ",", ";", ":", "(", ")", "\n", "but", "because",
-			"so", "while", "whereas", "although", "though", "if", "when", "unless", "until", "which", "since", "and",
-			"or");
+			"so", "while", "whereas", "although", "though", "if", "when", "unless", "until", "which", "since", "and");
 
 	private static final Set<String> RESTRAINING = Set.of("only", "just", "until", "lazy", "lazily", "merely", "later",
 			"alone");
@@ -45,15 +48,13 @@ record Polarity(Set<String> affirmed, Set<String> denied, boolean restrained) {
 
 	/** Pairs that exclude each other; each is looked up from both sides, by stem. */
 	private static final Map<String, Set<String>> OPPOSITES = opposites("before after", "same different",
-			"same separate", "lazy eager", "lazily immediately", "increase decrease", "more fewer", "allow forbid",
-			"allow prevent", "allow deny", "accept refuse", "accept reject", "safe unsafe", "mutable immutable",
-			"first last", "add remove", "enable disable", "server client", "server browser", "public private",
-			"required optional", "fast slow", "faster slower", "always never", "encrypted plain", "sync async",
-			"synchronous asynchronous", "static dynamic", "trusted untrusted", "valid invalid", "true false", "on off",
-			"start end", "request response", "up down", "top bottom", "outer inner", "parent child", "larger smaller",
-			"read write", "secure insecure", "keep drop", "keep lose", "shared own", "succeed fail", "memory database",
-			"cheap expensive", "escape unescaped", "ordered unordered", "local global", "import export", "load store",
-			"unique duplicate", "inside outside", "concrete abstract", "one many", "single multiple", "early late",
+			"same separate", "lazy eager", "lazily immediately", "lazy immediately", "increase decrease", "more fewer",
+			"allow forbid", "allow prevent", "allow deny", "accept refuse", "accept reject", "safe unsafe",
+			"mutable immutable", "add remove", "enable disable", "public private", "required optional", "fast slow",
+			"faster slower", "always never", "encrypted plain", "sync async", "synchronous asynchronous",
+			"static dynamic", "valid invalid", "top bottom", "larger smaller", "secure insecure", "keep drop",
+			"keep lose", "succeed fail", "cheap expensive", "escape unescaped", "ordered unordered", "local global",
+			"import export", "unique duplicate", "inside outside", "concrete abstract", "early late",
 			"automatically manually", "automatic manual", "possible impossible", "permanent temporary",
 			"visible hidden", "forward reverse", "once repeatedly");
 
@@ -153,10 +154,13 @@ record Polarity(Set<String> affirmed, Set<String> denied, boolean restrained) {
 				if (next.equals("only") || next.equals("just") || next.equals("necessarily")) {
 					continue;
 				}
+				if (word.equals("not") && clause.stream().anyMatch((other) -> other.plain().equals("yet"))) {
+					continue;
+				}
 				boolean sentence = !word.equals("not") || AUXILIARY.contains(last);
 				return sentence ? 0 : i;
 			}
-			if (word.equals("no") && next.equals("longer")) {
+			if (word.equals("no") && DENIES_WITH_NO.contains(next)) {
 				return 0;
 			}
 			if (word.equals("no") && next.equals("matter")) {

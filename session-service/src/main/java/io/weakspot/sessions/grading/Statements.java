@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 final class Statements {
 
 	/** More words than this are hardly one sentence. */
-	private static final int LONG = 32;
+	private static final int LONG = 40;
+
+	/** A sentence with more words than this often says several things. */
+	private static final int SIMPLE = 16;
 
 	private static final int SHORTEST_PIECE = 7;
 
@@ -28,7 +31,7 @@ final class Statements {
 	private static final Pattern ABBREVIATION = Pattern
 		.compile("(?:^|[\\s(])(?:e\\.g|i\\.e|etc|vs|approx|cf|fig|no)\\.$", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern WRAPPED = Pattern.compile("[^\\n.!?:;]\\n(?=\\p{Ll})");
+	private static final Pattern WRAPPED = Pattern.compile("[\\p{L}\\p{N},]\\n(?=\\p{Ll})");
 
 	private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -74,11 +77,22 @@ final class Statements {
 		if (quote.codePoints().noneMatch(Character::isLetterOrDigit)) {
 			return;
 		}
-		for (String piece : (WORD.matcher(quote).results().count() > LONG) ? pieces(quote) : List.of(quote)) {
+		long words = WORD.matcher(quote).results().count();
+		List<String> pieces = (words > SIMPLE) ? pieces(quote) : List.of();
+		if (words <= LONG) {
+			statements.add(Statement.of(quote, (pieces.size() > 1) ? pieces : List.of()));
+			return;
+		}
+		for (String piece : pieces) {
 			if (statements.size() < MOST) {
 				statements.add(Statement.of(piece));
 			}
 		}
+	}
+
+	/** How many more brackets a word opens than it closes: calls in code are not cut. */
+	private static int brackets(String word) {
+		return (int) (word.chars().filter((c) -> c == '(').count() - word.chars().filter((c) -> c == ')').count());
 	}
 
 	private static List<String> pieces(String run) {
@@ -86,14 +100,16 @@ final class Statements {
 		int from = 0;
 		int words = 0;
 		boolean comma = false;
+		int open = 0;
 		Matcher word = WORD.matcher(run);
 		while (word.find()) {
 			boolean thought = comma || NEW_THOUGHT.contains(word.group().toLowerCase(java.util.Locale.ROOT));
-			if ((words >= SHORTEST_PIECE && thought) || words >= LONGEST_PIECE) {
+			if ((words >= SHORTEST_PIECE && thought && open == 0) || words >= LONGEST_PIECE) {
 				pieces.add(run.substring(from, word.start()).strip());
 				from = word.start();
 				words = 0;
 			}
+			open = Math.max(0, open + brackets(word.group()));
 			comma = word.group().endsWith(",") || word.group().endsWith(":");
 			words++;
 		}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.grading;
+
+import org.jspecify.annotations.NullMarked;
