@@ -28,8 +28,9 @@ class StorageConfiguration {
 					TimeUnit.MILLISECONDS))
 			.applyToConnectionPoolSettings((pool) -> pool.maxSize(settings.connections())
 				.maxWaitTime(settings.findWithin().toMillis(), TimeUnit.MILLISECONDS))
-			.applyToSocketSettings(
-					(socket) -> socket.connectTimeout((int) settings.findWithin().toMillis(), TimeUnit.MILLISECONDS));
+			.applyToSocketSettings((socket) -> socket
+				.connectTimeout(Math.toIntExact(settings.findWithin().toMillis()), TimeUnit.MILLISECONDS)
+				.readTimeout(Math.toIntExact(settings.answerWithin().toMillis()), TimeUnit.MILLISECONDS));
 	}
 
 	@Bean
