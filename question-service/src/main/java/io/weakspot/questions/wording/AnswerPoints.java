@@ -24,6 +24,13 @@ public final class AnswerPoints {
 
 	private static final Pattern MARKUP = Pattern.compile("\\*{1,3}|`|<[^<>]{1,200}>|^#{1,6}\\s+|^>\\s?");
 
+	private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+
+	// Articles talk about interviews between their answers; that is no point to make in
+	// one.
+	private static final Pattern ABOUT_INTERVIEWS = Pattern
+		.compile("(?i)\\binterview questions?\\b|\\bquestions? (?:in|for|to) (?:an|your|the) (?:interview|list)");
+
 	private AnswerPoints() {
 	}
 
@@ -78,14 +85,14 @@ public final class AnswerPoints {
 
 	private static String clean(String sentence) {
 		String plain = MARKUP.matcher(LINK.matcher(sentence).replaceAll("$1")).replaceAll("");
-		return plain.replaceAll("\\s+", " ").strip();
+		return SPACES.matcher(plain).replaceAll(" ").strip();
 	}
 
 	// A line that only leads over to a list makes no point, nor does a bare name.
 	private static boolean says(String point) {
 		int words = Words.of(point).size();
 		return words >= SHORTEST_WORDS && words <= LONGEST_WORDS && !point.endsWith(":") && !point.endsWith("?")
-				&& Words.telling(point).size() >= 2;
+				&& Words.telling(point).size() >= 2 && !ABOUT_INTERVIEWS.matcher(point).find();
 	}
 
 }

@@ -1,0 +1,151 @@
+package io.weakspot.questions.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.weakspot.starter.paging.Page;
+import io.weakspot.starter.problems.Problem;
+import io.weakspot.starter.security.Caller;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Questions")
+class QuestionsController {
+
+	private static final int LONGEST_SEARCH = 200;
+
+	private final Banks banks;
+
+	private final Questions questions;
+
+	private final EditingQuestion editing;
+
+	QuestionsController(Banks banks, Questions questions, EditingQuestion editing) {
+		this.banks = banks;
+		this.questions = questions;
+		this.editing = editing;
+	}
+
+	@GetMapping("/api/questions")
+	@Operation(summary = "Questions of the banks that the caller may see",
+			description = "Reference answer, key points, follow-ups and the right options are left out for learners, but for their own banks.")
+	Mono<Page<QuestionView>> list(Caller caller, @RequestParam(required = false) @Nullable String bankId,
+			@RequestParam(required = false) @Nullable String topic,
+			@Parameter(description = "fresher or experienced") @RequestParam(required = false) @Nullable String level,
+			@Parameter(
+					description = "define, explain, apply, when-to-use, debug, common-mistake, trade-off or compare") @RequestParam(
+							required = false) @Nullable String intent,
+			@Parameter(description = "words that the question has to hold, all of them") @RequestParam(
+					required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable Integer limit,
+			@RequestParam(required = false) @Nullable String cursor) {
+		int size = Page.limit(limit);
+		String after = Page.position(cursor);
+		Level atLevel = (level != null) ? Level.of(level).orElseThrow(() -> unknown("level", level)) : null;
+		Intent withIntent = (intent != null) ? Intent.of(intent).orElseThrow(() -> unknown("intent", intent)) : null;
+		List<String> words = words(q);
+		return visible(caller, bankId).flatMap((banks) -> this.questions
+			.list(new QuestionFilter(banks.keySet(), topic, atLevel, withIntent, words), after, size + 1)
+			.collectList()
+			.map((found) -> Page.of(found, size, Question::id))
+			.map((page) -> page.map((question) -> view(question, banks.get(question.bankId()), caller))));
+	}
+
+	@GetMapping("/api/questions/{id}")
+	@Operation(summary = "One question", description = "Its ETag is what If-Match takes for a change.")
+	Mono<ResponseEntity<QuestionView>> one(@PathVariable String id, Caller caller) {
+		return this.editing.find(id, caller)
+			.map((found) -> entity(HttpStatus.OK, found.question(), Access.maySeeAnswers(caller, found.bank())));
+	}
+
+	@PostMapping("/api/banks/{bankId}/questions")
+	@Operation(summary = "Adds a question to a bank", description = """
+			For the bank's owner and admins; a starter bank takes questions of authors, too.
+			With an Idempotency-Key the same request adds one question, however often it is sent.""")
+	Mono<ResponseEntity<QuestionView>> add(@PathVariable String bankId, @RequestBody QuestionRequest request,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Caller caller) {
+		return this.editing.add(bankId, request, key, caller)
+			.map((question) -> entity(HttpStatus.CREATED, question, true));
+	}
+
+	@PutMapping("/api/questions/{id}")
+	@Operation(summary = "Stores a new version of a question",
+			description = "If-Match names the version that was changed; if another one is there by now, the answer is 412.")
+	Mono<ResponseEntity<QuestionView>> change(@PathVariable String id, @RequestBody QuestionRequest request,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
+		return this.editing.change(id, version(ifMatch), request, caller)
+			.map((question) -> entity(HttpStatus.OK, question, true));
+	}
+
+	@DeleteMapping("/api/questions/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Deletes a question",
+			description = "Past sessions keep the versions that they asked. If-Match is heeded when it is sent.")
+	Mono<Void> delete(@PathVariable String id,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
+		return this.editing.delete(id, (ifMatch != null) ? version(ifMatch) : null, caller);
+	}
+
+	private Mono<Map<String, Bank>> visible(Caller caller, @Nullable String bankId) {
+		if (bankId == null) {
+			return this.banks.visibleTo(caller).collect(Collectors.toMap(Bank::id, Function.identity()));
+		}
+		return this.banks.find(bankId)
+			.filter((bank) -> Access.maySee(caller, bank))
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("The bank")))
+			.map((bank) -> Map.of(bank.id(), bank));
+	}
+
+	private static QuestionView view(Question question, @Nullable Bank bank, Caller caller) {
+		return QuestionView.of(question, bank != null && Access.maySeeAnswers(caller, bank));
+	}
+
+	private static ResponseEntity<QuestionView> entity(HttpStatus status, Question question, boolean withAnswer) {
+		return ResponseEntity.status(status)
+			.eTag("\"" + question.version() + "\"")
+			.body(QuestionView.of(question, withAnswer));
+	}
+
+	private static int version(@Nullable String ifMatch) {
+		String tag = (ifMatch != null) ? ifMatch.strip().replaceFirst("^W/", "").replace("\"", "") : "";
+		if (!tag.matches("\\d{1,9}")) {
+			throw Problem.malformed("Send If-Match with the ETag that the question was read with, such as \"3\".");
+		}
+		return Integer.parseInt(tag);
+	}
+
+	private static List<String> words(@Nullable String q) {
+		if (q == null || q.isBlank()) {
+			return List.of();
+		}
+		if (q.length() > LONGEST_SEARCH) {
+			throw Problem.malformed("q has at most " + LONGEST_SEARCH + " characters.");
+		}
+		return Arrays.stream(q.strip().split("\\s+")).distinct().toList();
+	}
+
+	private static Problem unknown(String field, String value) {
+		return Problem.malformed(field + " can't be \"" + value + "\".");
+	}
+
+}

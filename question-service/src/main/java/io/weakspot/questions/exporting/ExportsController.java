@@ -1,0 +1,56 @@
+package io.weakspot.questions.exporting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.weakspot.questions.bankfile.BankFile;
+import io.weakspot.questions.catalogue.Access;
+import io.weakspot.questions.catalogue.Banks;
+import io.weakspot.questions.catalogue.Questions;
+import io.weakspot.starter.problems.Problem;
+import io.weakspot.starter.security.Caller;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Banks")
+class ExportsController {
+
+	private final Banks banks;
+
+	private final Questions questions;
+
+	ExportsController(Banks banks, Questions questions) {
+		this.banks = banks;
+		this.questions = questions;
+	}
+
+	@GetMapping("/api/banks/{id}/export")
+	@Operation(summary = "The whole bank as a file, answers included",
+			description = "For those who may see its answers. Importing it again gives the same questions.")
+	Mono<ResponseEntity<BankFile>> export(@PathVariable String id, @RequestParam(defaultValue = "json") String format,
+			Caller caller) {
+		if (!"json".equals(format)) {
+			throw Problem.malformed("format is json.");
+		}
+		return this.banks.find(id)
+			.filter((bank) -> Access.maySee(caller, bank))
+			.switchIfEmpty(Mono.error(() -> Problem.notFound("The bank")))
+			.filter((bank) -> Access.maySeeAnswers(caller, bank))
+			.switchIfEmpty(Mono
+				.error(() -> Problem.forbidden("A file with all answers is for the bank's owner and for authors.")))
+			.flatMap((bank) -> this.questions.of(bank.id()).collectList().map((all) -> ExportingBank.asFile(bank, all)))
+			.map((file) -> ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, attachment(id)).body(file));
+	}
+
+	private static String attachment(String id) {
+		return ContentDisposition.attachment().filename(id + ".json").build().toString();
+	}
+
+}
