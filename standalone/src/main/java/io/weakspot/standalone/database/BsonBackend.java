@@ -30,6 +30,18 @@ final class BsonBackend extends H2Backend {
 	}
 
 	/**
+	 * Knows the name that newer clients, health checks among them, have for an old
+	 * command.
+	 */
+	@Override
+	public Document handleCommand(@Nullable Channel channel, String database, String command, Document query) {
+		if (!command.equalsIgnoreCase("hello")) {
+			return super.handleCommand(channel, database, command, query);
+		}
+		return super.handleCommand(channel, database, "isMaster", query).append("isWritablePrimary", true);
+	}
+
+	/**
 	 * Opens each map with its types before the superclass does, which then gets that one.
 	 */
 	private static final class BsonDatabase extends H2Database {
