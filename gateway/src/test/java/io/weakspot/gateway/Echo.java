@@ -77,14 +77,18 @@ public final class Echo {
 			return stream(response);
 		}
 		if (request.fullPath().endsWith("/break-off")) {
-			response.withConnection((connection) -> connection.channel().close());
-			return Mono.never();
+			return request.receive().then(Mono.defer(() -> breakOff(response)));
 		}
 		return request.receive()
 			.aggregate()
 			.map((body) -> body.readableBytes())
 			.defaultIfEmpty(0)
 			.flatMap((bytes) -> echo(request, response, bytes));
+	}
+
+	private static Mono<Void> breakOff(HttpServerResponse response) {
+		response.withConnection((connection) -> connection.channel().close());
+		return Mono.never();
 	}
 
 	private Mono<Void> echo(HttpServerRequest request, HttpServerResponse response, int bodyBytes) {

@@ -1,0 +1,5 @@
+/** Routing under test. */
+@NullMarked
+package io.weakspot.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
