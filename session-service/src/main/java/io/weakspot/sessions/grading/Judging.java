@@ -102,6 +102,9 @@ final class Judging {
 			return states(look, k) ? look.nearness()[k] : 0;
 		}
 		Passage passage = look.passage();
+		if (passage.loose() && !point.asksForNames()) {
+			return 0;
+		}
 		double mean = point.anchors()
 			.stream()
 			.mapToDouble((anchor) -> Vectors.cosine(passage.apart(), anchor.apart()))
@@ -114,8 +117,10 @@ final class Judging {
 		for (Anchor anchor : point.anchors()) {
 			double cosine = Vectors.cosine(passage.apart(), anchor.apart());
 			double conflict = (conflict(passage, anchor) + look.conflict()[k]) / 2;
-			best = Math.max(best, Coverage.probability(new Evidence((cosine + mean) / 2, cosine - nearestOther,
-					cosine - meanOther, words, conflict, wrong, passage.extent(), this.relevance, this.onTopic)));
+			best = Math.max(best,
+					Coverage.probability(new Evidence((cosine + mean) / 2, cosine - nearestOther, cosine - meanOther,
+							words, conflict, wrong, passage.extent(), this.relevance, this.onTopic,
+							point.keyPoint().derived())));
 		}
 		return best;
 	}
@@ -125,8 +130,8 @@ final class Judging {
 	 * nothing of it denied, and nearer to the misconception than to any point.
 	 */
 	private boolean states(Look look, int k) {
-		return look.passage().extent() == Extent.SENTENCE && look.conflict()[k] <= AGREED && look.nearness()[k] >= NEAR
-				&& look.nearness()[k] >= nearestKeyPoint(look) + NEARER;
+		return look.passage().extent() == Extent.SENTENCE && !look.passage().loose() && look.conflict()[k] <= AGREED
+				&& look.nearness()[k] >= NEAR && look.nearness()[k] >= nearestKeyPoint(look) + NEARER;
 	}
 
 	private double nearestKeyPoint(Look look) {

@@ -82,7 +82,7 @@ final class Noise {
 				}
 			}
 		}
-		return wrong >= 2 && wrong > 0.2 * articles;
+		return wrong > 2 && wrong > 0.3 * articles;
 	}
 
 	private static boolean binds(Word word) {

@@ -14,8 +14,9 @@ import io.weakspot.sessions.grading.Words.Word;
  * @param apart its direction without the question's
  * @param stems its content words
  * @param extent from part of a sentence to two of them
+ * @param loose whether it is names without a sentence
  */
-record Passage(String quote, float[] apart, Set<String> stems, Polarity polarity, Extent extent) {
+record Passage(String quote, float[] apart, Set<String> stems, Polarity polarity, Extent extent, boolean loose) {
 
 	/** How much of the answer a passage takes. */
 	enum Extent {
@@ -42,18 +43,15 @@ record Passage(String quote, float[] apart, Set<String> stems, Polarity polarity
 			boolean loose = Noise.isLoose(statement);
 			for (int c = 0; c < statement.clauses().size(); c++) {
 				Statement clause = statement.clauses().get(c);
-				if (!Noise.isLoose(clause)) {
-					passages.add(passage(clause.quote(), clauses.get(i)[c], topic, clause.words(), Extent.CLAUSE));
-				}
+				passages.add(passage(clause.quote(), clauses.get(i)[c], topic, clause.words(), Extent.CLAUSE,
+						Noise.isLoose(clause)));
 			}
-			if (!loose) {
-				passages.add(passage(statement.quote(), vectors[i], topic, statement.words(), Extent.SENTENCE));
-			}
-			if (i > 0 && !(loose && lastLoose)) {
+			passages.add(passage(statement.quote(), vectors[i], topic, statement.words(), Extent.SENTENCE, loose));
+			if (i > 0) {
 				List<Word> words = new ArrayList<>(statements.get(i - 1).words());
 				words.addAll(statement.words());
 				passages.add(passage(answer.substring(lastStart, from), Vectors.together(vectors[i - 1], vectors[i]),
-						topic, words, Extent.TWO_SENTENCES));
+						topic, words, Extent.TWO_SENTENCES, loose && lastLoose));
 			}
 			lastStart = start;
 			lastLoose = loose;
@@ -61,9 +59,10 @@ record Passage(String quote, float[] apart, Set<String> stems, Polarity polarity
 		return passages;
 	}
 
-	private static Passage passage(String quote, float[] vector, float[] topic, List<Word> words, Extent extent) {
+	private static Passage passage(String quote, float[] vector, float[] topic, List<Word> words, Extent extent,
+			boolean loose) {
 		return new Passage(quote, Vectors.without(vector, topic, Rubric.TOPIC_SHARE), Rubric.contentStems(words),
-				Polarity.of(words), extent);
+				Polarity.of(words), extent, loose);
 	}
 
 }

@@ -42,6 +42,13 @@ record Rubric(float[] topic, Set<String> topicStems, List<Point> points, List<An
 	 */
 	record Point(KeyPoint keyPoint, List<Anchor> anchors) {
 
+		/**
+		 * Whether names without a sentence answer it, being all that the reference has.
+		 */
+		boolean asksForNames() {
+			return this.keyPoint.derived() && this.anchors.stream().anyMatch(Anchor::loose);
+		}
+
 		boolean misconception() {
 			return this.keyPoint.kind() == KeyPoint.Kind.MISCONCEPTION;
 		}
@@ -53,8 +60,10 @@ record Rubric(float[] topic, Set<String> topicStems, List<Point> points, List<An
 	 *
 	 * @param apart its direction without the question's
 	 * @param weights what each of its stems counts in this question
+	 * @param total the sum of the weights
+	 * @param loose whether it is names without a sentence
 	 */
-	record Anchor(float[] apart, Map<String, Double> weights, double total, Polarity polarity) {
+	record Anchor(float[] apart, Map<String, Double> weights, double total, Polarity polarity, boolean loose) {
 
 		double weight(String stem) {
 			return this.weights.getOrDefault(stem, 0.0);
@@ -140,7 +149,8 @@ record Rubric(float[] topic, Set<String> topicStems, List<Point> points, List<An
 			}
 		}
 		double total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-		return new Anchor(Vectors.without(vector, topic, TOPIC_SHARE), weights, total, Polarity.of(words));
+		return new Anchor(Vectors.without(vector, topic, TOPIC_SHARE), weights, total, Polarity.of(words),
+				Noise.isLoose(Statement.of(text)));
 	}
 
 }
