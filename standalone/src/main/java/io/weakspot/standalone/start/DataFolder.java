@@ -6,8 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -57,14 +62,13 @@ final class DataFolder implements AutoCloseable {
 				String holder = read(channel);
 				channel.close();
 				throw new Refusal("Weakspot already runs with the folder " + path + holder
-						+ ". Stop it there with Ctrl-C, or choose another folder, as in: ./weakspot --port 8081 --data "
-						+ path + "-2");
+						+ ". Stop it there with Ctrl-C, or choose another folder and port by --data and --port.");
 			}
 			return new DataFolder(path, channel, lock);
 		}
 		catch (IOException ex) {
 			throw new Refusal("The folder " + path + " can't be written (" + reason(ex)
-					+ "). Make it writable, or choose another, as in: ./weakspot --data ~/weakspot-data");
+					+ "). Make it writable, or choose another by --data.");
 		}
 	}
 
@@ -95,7 +99,14 @@ final class DataFolder implements AutoCloseable {
 	}
 
 	private static String reason(IOException failure) {
-		return failure.getClass().getSimpleName().replace("Exception", "");
+		return switch (failure) {
+			case FileAlreadyExistsException file -> "a file is in its place";
+			case NotDirectoryException file -> "a file is in its place";
+			case AccessDeniedException denied -> "permission denied";
+			case FileSystemException other when other.getReason() != null -> other.getReason();
+			case NoSuchFileException nowhere -> "its parent can't be made";
+			default -> String.valueOf(failure.getMessage());
+		};
 	}
 
 	Path path() {
