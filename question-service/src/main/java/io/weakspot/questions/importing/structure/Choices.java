@@ -69,7 +69,12 @@ record Choices(int from, int to, List<Article.Choice> list) {
 			int end = (index + 1 < starts.size()) ? starts.get(index + 1) : at;
 			choices.add(new Article.Choice(text(body, starts.get(index), end, source), key.indexOf('a' + index) >= 0));
 		}
-		return new Choices(from, at, List.copyOf(choices));
+		return new Choices(from, saysMoreThanKey(body.get(at)) ? at : at + 1, List.copyOf(choices));
+	}
+
+	private static boolean saysMoreThanKey(Block block) {
+		Matcher matcher = KEY.matcher(block.text());
+		return matcher.find() && !block.text().substring(matcher.end()).isBlank();
 	}
 
 	// An item goes on with what is nested below it, such as code.

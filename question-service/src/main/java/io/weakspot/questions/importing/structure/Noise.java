@@ -78,11 +78,12 @@ final class Noise {
 	static Set<String> repeated(List<List<Block>> bodies, List<String> keys, List<Boolean> answered) {
 		Map<String, Set<String>> endings = new HashMap<>();
 		for (int at = 0; at < bodies.size(); at++) {
-			List<Block> body = bodies.get(at);
-			if (!body.isEmpty() && (answered.get(at) || body.size() > 1) && isNoticeable(body.getLast())) {
-				endings.computeIfAbsent(Sameness.key(body.getLast().text()), (key) -> new HashSet<>())
-					.add(keys.get(at));
-			}
+			String question = keys.get(at);
+			boolean last = at == bodies.size() - 1;
+			endings(bodies.get(at), answered.get(at), last).stream()
+				.filter(Noise::isNoticeable)
+				.map((block) -> Sameness.key(block.text()))
+				.forEach((text) -> endings.computeIfAbsent(text, (key) -> new HashSet<>()).add(question));
 		}
 		Set<String> repeated = new HashSet<>();
 		endings.forEach((text, questions) -> {
@@ -91,6 +92,14 @@ final class Noise {
 			}
 		});
 		return repeated;
+	}
+
+	// Where the last answer ends is not known yet, so any of its blocks may do so.
+	private static List<Block> endings(List<Block> body, boolean answered, boolean last) {
+		if (body.isEmpty() || !answered && body.size() == 1) {
+			return List.of();
+		}
+		return last ? body : List.of(body.getLast());
 	}
 
 	private static boolean isNoticeable(Block block) {

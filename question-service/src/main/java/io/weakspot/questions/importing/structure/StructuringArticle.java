@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StructuringArticle {
 
+	private static final String UNTITLED = "Imported questions";
+
 	private static final String BEFORE = "it stands before the first question";
 
 	private static final String AFTER = "it comes after the last answer";
@@ -72,14 +74,14 @@ public final class StructuringArticle {
 		}
 		this.bodies.forEach(this::cutAtHeading);
 		this.bodies.forEach(this::removeNoise);
-		removeRepeated();
 		if (!this.document.markup()) {
 			cutAtSectionLines();
 		}
-		cutTail();
-		removeRepeated();
+		Set<String> repeated = repeated();
+		this.bodies.forEach((body) -> removeEnd(body, repeated));
+		cutTail(repeated);
 		List<Article.Found> questions = questions();
-		return new Article(title(this.document), Sections.announced(titles()), questions, leftOut());
+		return new Article(title(), Sections.announced(titles()), questions, leftOut());
 	}
 
 	private void cutAtHeading(Body body) {
@@ -128,14 +130,15 @@ public final class StructuringArticle {
 		return Noise.isPointer(block) ? Noise.POINTER : null;
 	}
 
-	private void removeRepeated() {
-		Set<String> repeated = Noise.repeated(this.bodies.stream().map(Body::blocks).toList(),
+	private Set<String> repeated() {
+		return Noise.repeated(this.bodies.stream().map(Body::blocks).toList(),
 				this.carriers.stream().map((carrier) -> Sameness.key(carrier.label().rest())).toList(),
 				this.carriers.stream().map((carrier) -> FirstLine.of(carrier).answer() != null).toList());
-		for (Body body : this.bodies) {
-			while (!body.blocks().isEmpty() && repeated.contains(Sameness.key(body.blocks().getLast().text()))) {
-				leaveOut(body.cut(body.blocks().size() - 1), Noise.REPEATED);
-			}
+	}
+
+	private void removeEnd(Body body, Set<String> repeated) {
+		while (!body.blocks().isEmpty() && repeated.contains(Sameness.key(body.blocks().getLast().text()))) {
+			leaveOut(body.cut(body.blocks().size() - 1), Noise.REPEATED);
 		}
 	}
 
@@ -156,9 +159,9 @@ public final class StructuringArticle {
 		}
 	}
 
-	private void cutTail() {
+	private void cutTail(Set<String> repeated) {
 		Body last = this.bodies.getLast();
-		int from = Tail.in(last, this.bodies.subList(0, this.bodies.size() - 1), this.document.markup());
+		int from = Tail.in(last, this.bodies.subList(0, this.bodies.size() - 1), this.document.markup(), repeated);
 		leaveOut(last.cut(from), AFTER);
 	}
 
@@ -226,7 +229,7 @@ public final class StructuringArticle {
 
 	private List<String> titles() {
 		List<String> titles = new ArrayList<>();
-		titles.add(title(this.document));
+		titles.add(title());
 		this.document.blocks()
 			.stream()
 			.limit(Math.min(4, this.carriers.getFirst().at()))
@@ -234,6 +237,11 @@ public final class StructuringArticle {
 			.filter((text) -> text.length() <= 200)
 			.forEach(titles::add);
 		return titles;
+	}
+
+	private String title() {
+		boolean titled = this.carriers.getFirst().at() > 0 || this.document.title() != null;
+		return titled ? title(this.document) : UNTITLED;
 	}
 
 	private static String title(Document document) {
@@ -247,7 +255,7 @@ public final class StructuringArticle {
 			.filter((text) -> !text.isBlank())
 			.findFirst()
 			.map((text) -> (text.length() > 150) ? text.substring(0, 150) : text)
-			.orElse("Imported questions");
+			.orElse(UNTITLED);
 	}
 
 }

@@ -1,6 +1,9 @@
 package io.weakspot.questions.importing.structure;
 
 import java.util.List;
+import java.util.Set;
+
+import io.weakspot.questions.wording.Sameness;
 
 /**
  * What comes after the last answer: an author's note, a form, more links. Nothing marks
@@ -14,15 +17,19 @@ final class Tail {
 	private Tail() {
 	}
 
-	/** Where the tail begins in the last body; its size when there is none. */
-	static int in(Body last, List<Body> others, boolean markup) {
+	/**
+	 * Where the tail begins in the last body; its size when there is none.
+	 * @param repeated texts that end the answers of other questions
+	 */
+	static int in(Body last, List<Body> others, boolean markup, Set<String> repeated) {
 		long empty = others.stream().filter((body) -> body.blocks().isEmpty()).count();
 		if (others.size() >= 3 && empty >= NEARLY_ALL * others.size()) {
 			return 0;
 		}
 		List<Block> blocks = last.blocks();
 		for (int at = 0; at < blocks.size(); at++) {
-			if (markup ? endsByRule(blocks, at) : beginsSomethingElse(blocks, at)) {
+			boolean ends = markup ? endsByRule(blocks, at) : beginsSomethingElse(blocks, at);
+			if (ends || repeated.contains(Sameness.key(blocks.get(at).text()))) {
 				return at;
 			}
 		}
