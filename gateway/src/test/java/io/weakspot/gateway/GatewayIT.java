@@ -56,6 +56,9 @@ public abstract class GatewayIT {
 		properties.add("weakspot.services.analytics-service", () -> "http://127.0.0.1:" + SERVICES.closedPort());
 		properties.add("weakspot.tokens.key-file", KEY_FILE::toString);
 		properties.add("weakspot.limits.sign-ups-per-minute", () -> 10_000);
+		properties.add("weakspot.limits.sign-ins-per-minute", () -> 10_000);
+		// So long that a slow machine meets them, whatever it does in between.
+		properties.add("weakspot.sign-in.per-account.first-pause", () -> "30s");
 	}
 
 	protected static String anyEmail() {

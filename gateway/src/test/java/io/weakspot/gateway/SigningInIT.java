@@ -39,7 +39,7 @@ class SigningInIT extends GatewayIT {
 
 		assertThat(Integer.parseInt(
 				Objects.requireNonNull(problemResult(paused).getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))))
-			.isBetween(1, 2);
+			.isBetween(1, 30);
 		newLearner();
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class AccountsConfiguration {
 
 	/** Somebody waits for the answer, and gets a refusal while the database is away. */
-	private static final int PATIENCE_MS = 1_500;
+	private static final int PATIENCE_MS = 1_000;
 
 	@Bean
 	MongoClientSettingsBuilderCustomizer durableAndImpatient() {
