@@ -1,10 +1,13 @@
 package io.weakspot.sessions.practising;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.weakspot.sessions.answering.Answers;
 import io.weakspot.sessions.domain.Question;
 import io.weakspot.sessions.domain.Session;
@@ -18,8 +21,11 @@ import reactor.core.publisher.Mono;
  */
 class AskingNext {
 
-	/** How many positions are looked up at a time; most sessions are shorter. */
-	private static final int WINDOW = 20;
+	/**
+	 * How many positions are looked up at a time, from the first that is not known to be
+	 * done.
+	 */
+	private static final int WINDOW = 10;
 
 	private final Answers answers;
 
@@ -28,6 +34,14 @@ class AskingNext {
 	private final DraftStore drafts;
 
 	private final Clock clock;
+
+	/**
+	 * All before that position are answered. It never goes back, because an answer stays.
+	 */
+	private final Cache<String, Integer> doneBefore = Caffeine.newBuilder()
+		.maximumSize(20_000)
+		.expireAfterAccess(Duration.ofMinutes(10))
+		.build();
 
 	AskingNext(Answers answers, Questions questions, DraftStore drafts, Clock clock) {
 		this.answers = answers;
@@ -39,7 +53,12 @@ class AskingNext {
 	/** What to answer next; empty when all is answered or the session is over. */
 	Mono<Step> next(Session session) {
 		return session.isOverAt(this.clock.instant()) ? Mono.empty()
-				: firstOpen(session, 0).flatMap((position) -> step(session, position));
+				: firstOpen(session, doneBefore(session)).flatMap((position) -> step(session, position));
+	}
+
+	private int doneBefore(Session session) {
+		Integer known = this.doneBefore.getIfPresent(session.id());
+		return (known != null) ? known : 0;
 	}
 
 	private Mono<Integer> firstOpen(Session session, int from) {
@@ -50,6 +69,7 @@ class AskingNext {
 		int to = Math.min(from + WINDOW, ids.size());
 		return this.answers.existing(ids.subList(from, to))
 			.mapNotNull((existing) -> firstMissing(ids, from, to, existing))
+			.doOnNext((position) -> this.doneBefore.put(session.id(), position))
 			.switchIfEmpty(Mono.defer(() -> firstOpen(session, to)));
 	}
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
@@ -34,6 +36,16 @@ class SessionStore implements Sessions {
 
 	private final Outbox outbox;
 
+	/**
+	 * A submit and the question after it read the session twice in a row. All but its end
+	 * never changes, and an end by another instance shows here after this time.
+	 */
+	private final Cache<String, Session> justRead = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofSeconds(2))
+		.maximumWeight(200_000)
+		.weigher((String id, Session session) -> session.items().size())
+		.build();
+
 	private final Mono<Boolean> prepared;
 
 	SessionStore(MongoDatabase database, Outbox outbox) {
@@ -48,7 +60,10 @@ class SessionStore implements Sessions {
 
 	@Override
 	public Mono<Session> find(String sessionId, String learnerId) {
-		return find(sessionId).map(Stored::session).filter((session) -> session.belongsTo(learnerId));
+		Session known = this.justRead.getIfPresent(sessionId);
+		Mono<Session> session = (known != null) ? Mono.just(known)
+				: find(sessionId).map(Stored::session).doOnNext((read) -> this.justRead.put(sessionId, read));
+		return session.filter((each) -> each.belongsTo(learnerId));
 	}
 
 	@Override
@@ -76,7 +91,7 @@ class SessionStore implements Sessions {
 			}
 			this.outbox.hand(COLLECTION, session.id(), List.of(fact));
 			return Mono.just(session.completed(now, answeredCount));
-		});
+		}).doOnNext((ended) -> this.justRead.put(session.id(), ended));
 	}
 
 	/**

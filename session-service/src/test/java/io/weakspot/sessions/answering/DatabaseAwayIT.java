@@ -65,6 +65,7 @@ class DatabaseAwayIT {
 		WIRE.cut();
 
 		assertRefusedInTime();
+		this.web.get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(503);
 		WIRE.mend();
 
 		assertTakenOnce();
@@ -104,6 +105,7 @@ class DatabaseAwayIT {
 				body(this.practice.get(this.learner, "/api/sessions/{id}", this.session)).path("answeredCount").asInt())
 			.isEqualTo(1);
 		assertThat(FactsOnTopic.await("answers.v1", this.learner, 2)).hasSize(2);
+		this.web.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
 	}
 
 	private static InetSocketAddress database() {
