@@ -8,19 +8,16 @@ import java.util.Map;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.testing.Golden;
 import io.weakspot.starter.testing.TestTokens;
-import io.weakspot.starter.testing.WeakspotTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The service starts on an empty database with the banks that it ships with. */
-@WeakspotTest
-@TestPropertySource(properties = "weakspot.banks.dir=../banks")
+@QuestionServiceTest
 class StarterBanksIT {
 
 	@Autowired
@@ -28,18 +25,18 @@ class StarterBanksIT {
 
 	@Test
 	void anybodySignedInSeesTheDjangoBankSoonAfterTheStart() {
-		await().atMost(Duration.ofSeconds(20))
+		await().atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> this.web.get()
-				.uri("/api/banks")
+				.uri("/api/banks/django")
 				.header("Authorization", TestTokens.bearer("ada", "learner"))
 				.exchange()
 				.expectStatus()
 				.isOk()
 				.expectBody()
-				.jsonPath("$.items[?(@.id == 'django')].visibility")
+				.jsonPath("$.visibility")
 				.isEqualTo("public")
-				.jsonPath("$.items[?(@.id == 'django')].questionCount")
-				.value((List<Integer> count) -> assertThat(count.getFirst()).isGreaterThanOrEqualTo(30)));
+				.jsonPath("$.questionCount")
+				.value(Integer.class, (count) -> assertThat(count).isGreaterThanOrEqualTo(30)));
 	}
 
 	@Test
@@ -47,7 +44,7 @@ class StarterBanksIT {
 		Map<String, Fact> published = new HashMap<>();
 
 		try (QuestionsTopic topic = new QuestionsTopic()) {
-			await().atMost(Duration.ofSeconds(20)).until(() -> {
+			await().atMost(Duration.ofSeconds(30)).until(() -> {
 				topic.poll().forEach((fact) -> published.put(fact.key(), fact));
 				return published.keySet().stream().filter((id) -> id.startsWith("django-")).count() >= 30;
 			});
@@ -56,6 +53,21 @@ class StarterBanksIT {
 		assertThat(published.values()).allSatisfy((fact) -> assertThat(
 				(fact.body() != null) ? Golden.violations("questions.v1", "QuestionPublished", fact.body()) : List.of())
 			.isEmpty());
+	}
+
+	@Test
+	void readinessAndTheContractNeedNoSignIn() {
+		this.web.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+		this.web.get()
+			.uri("/v3/api-docs")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.paths['/api/banks/imports'].post.summary")
+			.isNotEmpty()
+			.jsonPath("$.components.schemas.Bank")
+			.isNotEmpty();
 	}
 
 }

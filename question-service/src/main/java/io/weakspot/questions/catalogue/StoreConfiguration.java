@@ -1,12 +1,19 @@
 package io.weakspot.questions.catalogue;
 
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
 import com.mongodb.WriteConcern;
+import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -18,6 +25,16 @@ class StoreConfiguration {
 	@Bean
 	MongoClientSettingsBuilderCustomizer durableWrites() {
 		return (settings) -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
+	}
+
+	/** Asks what any database answers, the embedded one included. */
+	@Bean
+	ReactiveHealthIndicator databaseHealthIndicator(ReactiveMongoTemplate mongo) {
+		return () -> mongo.executeCommand(new Document("ping", 1))
+			.timeout(Duration.ofSeconds(2))
+			.map((pong) -> Health.up().build())
+			.onErrorResume((outage) -> outage instanceof DataAccessException || outage instanceof TimeoutException,
+					(outage) -> Mono.just(Health.down().build()));
 	}
 
 	/** Makes the indexes, which a large installation reads by. */
