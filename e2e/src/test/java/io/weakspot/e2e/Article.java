@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An article with six questions, one of them twice, and what it says in answer to each. */
+/**
+ * An article with six questions, one of them twice, and what it says in answer to each.
+ */
 final class Article {
 
 	static final String TEXT = read("http-caching-article.txt");

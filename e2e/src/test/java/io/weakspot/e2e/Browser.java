@@ -18,9 +18,12 @@ import com.microsoft.playwright.options.ReducedMotion;
 /** A real browser, as Debian packages it or as {@code CHROMIUM} names it. */
 final class Browser implements AutoCloseable {
 
-	/** No sandbox of its own, because CI is root; no calls home, because there is none to reach. */
-	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-			"--disable-background-networking", "--disable-component-update", "--disable-sync");
+	/**
+	 * No sandbox of its own, because CI is root; no calls home, because there is none to
+	 * reach.
+	 */
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -32,10 +35,10 @@ final class Browser implements AutoCloseable {
 
 	/** A new visitor's window. */
 	BrowserContext visitor(Screen screen, ColorScheme colours) {
-		return this.chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-			.setViewportSize(screen.width, screen.height)
-			.setColorScheme(colours)
-			.setReducedMotion(ReducedMotion.REDUCE));
+		return this.chromium.newContext(
+				new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(screen.width, screen.height)
+					.setColorScheme(colours)
+					.setReducedMotion(ReducedMotion.REDUCE));
 	}
 
 	/** What keeps people from using the page as it is now, as axe sees it. */
@@ -60,8 +63,9 @@ final class Browser implements AutoCloseable {
 	}
 
 	private static Path executable() {
-		return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-				"/usr/bin/google-chrome")
+		return Stream
+			.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+					"/usr/bin/google-chrome")
 			.filter((path) -> !path.isEmpty())
 			.map(Path::of)
 			.filter(Files::isExecutable)

@@ -121,8 +121,7 @@ class FirstUseInABrowserIT {
 			Page again = visitor.newPage();
 			again.navigate(session);
 
-			assertThat(again.getByLabel("Your answer, as you would say it"))
-				.hasValue("Half a thought about querysets");
+			assertThat(again.getByLabel("Your answer, as you would say it")).hasValue("Half a thought about querysets");
 		}
 	}
 

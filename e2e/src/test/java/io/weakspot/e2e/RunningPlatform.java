@@ -47,7 +47,7 @@ final class RunningPlatform implements AutoCloseable {
 				data.toString())
 			.redirectErrorStream(true)
 			.start();
-		URI address = URI.create("http://localhost:" + port);
+		URI address = URI.create("http://127.0.0.1:" + port);
 		awaitReady(address);
 		this.platform = new Platform(address);
 		this.admin = person("first");

@@ -1,4 +1,7 @@
-/** The platform as its users meet it: started by its script, used through the gateway only. */
+/**
+ * The platform as its users meet it: started by its script, used through the gateway
+ * only.
+ */
 @NullMarked
 package io.weakspot.e2e;
 
