@@ -34,6 +34,7 @@ public final class Databases {
 		private static String start() {
 			MongoDBContainer container = new MongoDBContainer("mongo:8");
 			container.start();
+			Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
 			return container.getConnectionString();
 		}
 
