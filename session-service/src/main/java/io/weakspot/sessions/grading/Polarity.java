@@ -26,8 +26,7 @@ record Polarity(Set<String> affirmed, Set<String> denied, boolean restrained) {
 	private static final Set<String> DENY_CLAUSE = Set.of("not", "never", "nobody", "nothing", "none", "neither",
 			"hardly");
 
-	private static final Set<String> DENY_PHRASE = Set.of("without", "no", "nor", "lack", "lacks", "lacking", "avoid",
-			"avoids", "avoiding");
+	private static final Set<String> DENY_PHRASE = Set.of("without", "no", "nor", "lack", "lacks", "lacking", "avoids");
 
 	/** "has no effect on x" denies x as much as the verb. */
 	private static final Set<String> DENIES_WITH_NO = Set.of("longer", "effect", "influence", "impact", "need",

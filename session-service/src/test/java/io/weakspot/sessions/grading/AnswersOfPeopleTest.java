@@ -111,7 +111,7 @@ class AnswersOfPeopleTest {
 		for (Question question : StarterBank.QUESTIONS.values()) {
 			Grade grade = StarterBank.grade(question, String.valueOf(question.referenceAnswer()));
 
-			assertThat(grade.score()).as(question.id()).isGreaterThanOrEqualTo(0.7);
+			assertThat(grade.score()).as(question.id()).isGreaterThanOrEqualTo(0.8);
 			assertThat(grade.misconceptions()).as(question.id()).isEmpty();
 		}
 	}
