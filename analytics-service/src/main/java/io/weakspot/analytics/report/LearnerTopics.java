@@ -1,6 +1,7 @@
 package io.weakspot.analytics.report;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -35,6 +36,8 @@ class LearnerTopics {
 	/** How far back a history goes. */
 	static final int POINTS_KEPT = 200;
 
+	private static final Duration READING = Duration.ofSeconds(2);
+
 	private static final String LEARNERS = "learners";
 
 	private static final String HISTORIES = "histories";
@@ -66,7 +69,8 @@ class LearnerTopics {
 
 	private Mono<Document> document(String collection, String id) {
 		return this.mongo.getCollection(collection)
-			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(id)).first()));
+			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(id)).first()))
+			.timeout(READING);
 	}
 
 	private Mono<Void> write(String collection, List<WriteModel<Document>> writes) {

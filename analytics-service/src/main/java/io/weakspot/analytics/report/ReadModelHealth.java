@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Ready means that reports can be read. Boot's own check asks in a way that the embedded
- * database does not know.
+ * Ready means that reports can be read. Boot's own check says hello, which not every
+ * server of the protocol answers.
  */
 @Component("readModel")
 class ReadModelHealth implements ReactiveHealthIndicator {

@@ -16,6 +16,7 @@ import io.weakspot.starter.facts.FactBodies;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Counts graded answers and tells what changed for the learner's topics. */
@@ -29,7 +30,7 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, byte[
 
 	private @Nullable ProcessorContext<String, byte[]> context;
 
-	private @Nullable Stores stores;
+	private @Nullable KeyValueStore<String, byte[]> store;
 
 	CountingProcessor(CountingAnswers counting, AssessingTopic assessing) {
 		this.counting = counting;
@@ -39,12 +40,12 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, byte[
 	@Override
 	public void init(ProcessorContext<String, byte[]> context) {
 		this.context = context;
-		this.stores = Stores.of(context);
+		this.store = context.getStateStore(StoredMemory.STORE);
 	}
 
 	@Override
 	public void process(Record<String, GradedAnswer> record) {
-		LearnerMemory memory = new StoredMemory(record.key(), Objects.requireNonNull(this.stores));
+		LearnerMemory memory = new StoredMemory(record.key(), Objects.requireNonNull(this.store));
 		Instant asOf = Instant.ofEpochMilli(record.value().grade().gradedAt());
 		for (String topicId : this.counting.count(record.value(), memory)) {
 			forward(changed(record.key(), topicId, memory, asOf), record.timestamp());

@@ -29,14 +29,12 @@ final class MasteryTopology {
 		AssessingTopic assessing = new AssessingTopic(priors, thresholds);
 		StringSerializer keys = new StringSerializer();
 		ByteArraySerializer values = new ByteArraySerializer();
-		Topology topology = new Topology()
-			.addSource("facts", new StringDeserializer(), new ByteArrayDeserializer(), SOURCE)
+		return new Topology().addSource("facts", new StringDeserializer(), new ByteArrayDeserializer(), SOURCE)
 			.addProcessor("read", () -> new ReadingProcessor("count", "aside"), "facts")
 			.addProcessor("count", () -> new CountingProcessor(counting, assessing), "read")
 			.addSink("mastery", MasteryChanged.TOPIC, keys, values, "count")
-			.addSink("aside", ASIDE, keys, values, "read");
-		Stores.addTo(topology, "count");
-		return topology;
+			.addSink("aside", ASIDE, keys, values, "read")
+			.addStateStore(StoredMemory.builder(), "count");
 	}
 
 }

@@ -88,7 +88,7 @@ final class ReadingAnswer {
 	private static boolean present(@Nullable String... values) {
 		for (String value : values) {
 			if (value == null || value.isEmpty() || value.length() > LONGEST_TEXT
-					|| value.indexOf(LearnerKey.SEPARATOR) >= 0) {
+					|| value.indexOf(StoredMemory.SEPARATOR) >= 0) {
 				return false;
 			}
 		}

@@ -16,45 +16,90 @@ import io.weakspot.analytics.domain.mastery.Level;
 import io.weakspot.analytics.domain.mastery.QuestionState;
 import io.weakspot.analytics.domain.mastery.RecentAnswer;
 import io.weakspot.analytics.domain.mastery.TopicState;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * State as bytes: small, and the same bits of every number when it is read back. The
- * first byte is the version of the shape.
+ * State of one kind as bytes: small, and the same bits of every number when it is read
+ * back. The first byte is the version of the shape.
  */
-final class StateCodec {
+final class StateCodec<T> {
 
 	private static final byte VERSION = 1;
 
 	private static final byte UNKNOWN = -1;
 
-	private StateCodec() {
+	/** The answers themselves, because the newest grade of one counts, however late. */
+	static final StateCodec<GradedAnswer> ANSWER = new StateCodec<>('a', StateCodec::writeAnswer,
+			StateCodec::readAnswer);
+
+	static final StateCodec<LearnerState> LEARNER = new StateCodec<>('l', StateCodec::writeLearner,
+			StateCodec::readLearner);
+
+	static final StateCodec<TopicState> TOPIC = new StateCodec<>('t', StateCodec::writeTopic, StateCodec::readTopic);
+
+	static final StateCodec<QuestionState> QUESTION = new StateCodec<>('q', StateCodec::writeQuestion,
+			StateCodec::readQuestion);
+
+	private final char kind;
+
+	private final Writer<T> writer;
+
+	private final Reader<T> reader;
+
+	private StateCodec(char kind, Writer<T> writer, Reader<T> reader) {
+		this.kind = kind;
+		this.writer = writer;
+		this.reader = reader;
 	}
 
-	static Serde<GradedAnswer> answers() {
-		return serde(StateCodec::writeAnswer, StateCodec::readAnswer);
+	/** The mark of this kind in a key. */
+	char kind() {
+		return this.kind;
 	}
 
-	static Serde<LearnerState> learners() {
-		return serde((state, out) -> {
-			write(state.ability(), out);
-			out.writeLong(state.at());
-			out.writeUTF(state.lastAnswerId());
-		}, (in) -> new LearnerState(gaussian(in), in.readLong(), in.readUTF()));
+	byte[] write(T state) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+		try (DataOutputStream out = new DataOutputStream(bytes)) {
+			out.writeByte(VERSION);
+			this.writer.write(state, out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
 	}
 
-	static Serde<TopicState> topics() {
-		return serde(StateCodec::writeTopic, StateCodec::readTopic);
+	T read(byte[] bytes) {
+		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+			byte version = in.readByte();
+			if (version != VERSION) {
+				throw new IllegalStateException("state of version " + version + " is newer than this service");
+			}
+			return this.reader.read(in);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	static Serde<QuestionState> questions() {
-		return serde((state, out) -> {
-			write(state.deviation(), out);
-			out.writeInt(state.answers());
-			writeAll(state.topics(), out, StateCodec::writeText);
-		}, (in) -> new QuestionState(gaussian(in), in.readInt(), readAll(in, StateCodec::readText)));
+	private static void writeLearner(LearnerState state, DataOutputStream out) throws IOException {
+		write(state.ability(), out);
+		out.writeLong(state.at());
+		out.writeUTF(state.lastAnswerId());
+	}
+
+	private static LearnerState readLearner(DataInputStream in) throws IOException {
+		return new LearnerState(gaussian(in), in.readLong(), in.readUTF());
+	}
+
+	private static void writeQuestion(QuestionState state, DataOutputStream out) throws IOException {
+		write(state.deviation(), out);
+		out.writeInt(state.answers());
+		writeAll(state.topics(), out, StateCodec::writeText);
+	}
+
+	private static QuestionState readQuestion(DataInputStream in) throws IOException {
+		return new QuestionState(gaussian(in), in.readInt(), readAll(in, StateCodec::readText));
 	}
 
 	private static void writeAnswer(GradedAnswer answer, DataOutputStream out) throws IOException {
@@ -174,41 +219,6 @@ final class StateCodec {
 			elements.add(reader.read(in));
 		}
 		return elements;
-	}
-
-	private static <T> Serde<T> serde(Writer<T> writer, Reader<T> reader) {
-		return Serdes.serdeFrom((topic, state) -> bytes(state, writer), (topic, bytes) -> state(bytes, reader));
-	}
-
-	private static <T> byte @Nullable [] bytes(@Nullable T state, Writer<T> writer) {
-		if (state == null) {
-			return null;
-		}
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-		try (DataOutputStream out = new DataOutputStream(bytes)) {
-			out.writeByte(VERSION);
-			writer.write(state, out);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
-	}
-
-	private static <T> @Nullable T state(byte @Nullable [] bytes, Reader<T> reader) {
-		if (bytes == null) {
-			return null;
-		}
-		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-			byte version = in.readByte();
-			if (version != VERSION) {
-				throw new IllegalStateException("state of version " + version + " is newer than this service");
-			}
-			return reader.read(in);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private interface Writer<T> {

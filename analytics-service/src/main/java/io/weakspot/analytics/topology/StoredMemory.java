@@ -13,94 +13,119 @@ import io.weakspot.analytics.domain.mastery.LearnerMemory;
 import io.weakspot.analytics.domain.mastery.LearnerState;
 import io.weakspot.analytics.domain.mastery.QuestionState;
 import io.weakspot.analytics.domain.mastery.TopicState;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** One learner's memory in the stores of their partition. */
-record StoredMemory(String learnerId, Stores stores) implements LearnerMemory {
+/**
+ * One learner's memory in the store of their partition. All kinds of state share one
+ * store: each store costs memory, files and a changelog that every commit has to write
+ * to; and all of a learner lies together.
+ */
+record StoredMemory(String learnerId, KeyValueStore<String, byte[]> store) implements LearnerMemory {
+
+	/** Occurs in no id. */
+	static final char SEPARATOR = '\0';
+
+	static final String STORE = "learners";
 
 	private static final StringSerializer STRINGS = new StringSerializer();
 
+	static StoreBuilder<KeyValueStore<String, byte[]>> builder() {
+		return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
+			.withCachingEnabled();
+	}
+
 	@Override
 	public @Nullable GradedAnswer answer(String answerId) {
-		return this.stores.answers().get(key(answerId));
+		return get(StateCodec.ANSWER, answerId);
 	}
 
 	@Override
 	public void remember(GradedAnswer answer) {
-		this.stores.answers().put(key(answer.answerId()), answer);
+		put(StateCodec.ANSWER, answer.answerId(), answer);
 	}
 
 	@Override
 	public List<GradedAnswer> answers() {
 		List<GradedAnswer> answers = new ArrayList<>();
-		forEach(this.stores.answers(), (id, answer) -> answers.add(answer));
+		forEach(StateCodec.ANSWER, (id, answer) -> answers.add(answer));
 		return answers;
 	}
 
 	@Override
 	public @Nullable LearnerState learner() {
-		return this.stores.learners().get(this.learnerId);
+		return get(StateCodec.LEARNER, "");
 	}
 
 	@Override
 	public void learner(@Nullable LearnerState state) {
-		putOrDelete(this.stores.learners(), this.learnerId, state);
+		put(StateCodec.LEARNER, "", state);
 	}
 
 	@Override
 	public @Nullable TopicState topic(String topicId) {
-		return this.stores.topics().get(key(topicId));
+		return get(StateCodec.TOPIC, topicId);
 	}
 
 	@Override
 	public void topic(String topicId, TopicState state) {
-		this.stores.topics().put(key(topicId), state);
+		put(StateCodec.TOPIC, topicId, state);
 	}
 
 	@Override
 	public Map<String, TopicState> topics() {
 		Map<String, TopicState> topics = new LinkedHashMap<>();
-		forEach(this.stores.topics(), topics::put);
+		forEach(StateCodec.TOPIC, topics::put);
 		return topics;
 	}
 
 	@Override
 	public @Nullable QuestionState question(String questionId) {
-		return this.stores.questions().get(key(questionId));
+		return get(StateCodec.QUESTION, questionId);
 	}
 
 	@Override
 	public void question(String questionId, @Nullable QuestionState state) {
-		putOrDelete(this.stores.questions(), key(questionId), state);
+		put(StateCodec.QUESTION, questionId, state);
 	}
 
 	@Override
 	public Set<String> questions() {
 		Set<String> questions = new LinkedHashSet<>();
-		forEach(this.stores.questions(), (id, state) -> questions.add(id));
+		forEach(StateCodec.QUESTION, (id, state) -> questions.add(id));
 		return questions;
 	}
 
-	private String key(String id) {
-		return LearnerKey.of(this.learnerId, id);
+	private <T> @Nullable T get(StateCodec<T> codec, String id) {
+		byte[] bytes = this.store.get(prefix(codec) + id);
+		return (bytes != null) ? codec.read(bytes) : null;
 	}
 
-	private <T> void forEach(KeyValueStore<String, T> store, BiConsumer<String, T> action) {
-		try (KeyValueIterator<String, T> all = store.prefixScan(LearnerKey.prefix(this.learnerId), STRINGS)) {
-			all.forEachRemaining((entry) -> action.accept(LearnerKey.idIn(entry.key), entry.value));
-		}
-	}
-
-	private static <T> void putOrDelete(KeyValueStore<String, T> store, String key, @Nullable T state) {
+	private <T> void put(StateCodec<T> codec, String id, @Nullable T state) {
+		String key = prefix(codec) + id;
 		if (state != null) {
-			store.put(key, state);
+			this.store.put(key, codec.write(state));
 		}
 		else {
-			store.delete(key);
+			this.store.delete(key);
 		}
+	}
+
+	private <T> void forEach(StateCodec<T> codec, BiConsumer<String, T> action) {
+		String prefix = prefix(codec);
+		try (KeyValueIterator<String, byte[]> all = this.store.prefixScan(prefix, STRINGS)) {
+			all.forEachRemaining(
+					(entry) -> action.accept(entry.key.substring(prefix.length()), codec.read(entry.value)));
+		}
+	}
+
+	private String prefix(StateCodec<?> codec) {
+		return this.learnerId + SEPARATOR + codec.kind();
 	}
 
 }
