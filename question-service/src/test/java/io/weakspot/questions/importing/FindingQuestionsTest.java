@@ -23,14 +23,15 @@ class FindingQuestionsTest {
 	static Stream<String> documents() {
 		return Stream.of("labelled-article.txt", "two-levels.txt", "headings.md", "labelled-headings.md", "choices.md",
 				"bullets.md", "details.md", "numbered-list.md", "question-answer.txt", "lettered.txt",
-				"numbers-inside.txt", "bare-lines.txt", "bold-bullets.md", "bold-numbers.md", "heading-items.md");
+				"numbers-inside.txt", "bare-lines.txt", "bold-bullets.md", "bold-numbers.md", "heading-items.md",
+				"contents-first.txt", "sections.txt");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "labelled-article.txt,12", "two-levels.txt,11", "headings.md,4", "labelled-headings.md,6",
 			"choices.md,5", "bullets.md,7", "details.md,3", "numbered-list.md,5", "question-answer.txt,3",
 			"lettered.txt,2", "numbers-inside.txt,5", "bare-lines.txt,4", "bold-bullets.md,5", "bold-numbers.md,4",
-			"heading-items.md,3", "no-questions.txt,0" })
+			"heading-items.md,3", "labels-alone.md,3", "contents-first.txt,5", "sections.txt,7", "no-questions.txt,0" })
 	void everyQuestionIsFoundAndNothingElse(String file, int questions) {
 		assertThat(article(file).questions()).extracting(Article.Found::text).hasSize(questions);
 	}

@@ -63,7 +63,7 @@ final class FindingCarriers {
 
 	private Optional<Candidate> candidate(Shape shape, List<Carrier> all) {
 		List<Carrier> chosen = chosen(shape, all);
-		double asking = chosen.stream().mapToDouble(FindingCarriers::asking).average().orElse(0);
+		double asking = chosen.stream().mapToDouble(this::asking).average().orElse(0);
 		double share = (shape.style() == Label.Style.BARE) ? chosen.size() / (double) all.size() : 1;
 		if (chosen.size() < shape.fewest() || asking < shape.leastAsking() || share < shape.leastShare()) {
 			return Optional.empty();
@@ -77,11 +77,10 @@ final class FindingCarriers {
 		return Optional.of(new Candidate(shape, chosen, isContents(chosen) ? score / 50 : score));
 	}
 
-	private static List<Carrier> chosen(Shape shape, List<Carrier> all) {
+	private List<Carrier> chosen(Shape shape, List<Carrier> all) {
 		return switch (shape.style()) {
 			case ASKING -> all;
-			case COUNTING ->
-				NumberRun.of(all.stream().map(FindingCarriers::numbered).toList()).stream().map(all::get).toList();
+			case COUNTING -> NumberRun.of(all.stream().map(this::numbered).toList()).stream().map(all::get).toList();
 			case BARE -> all.stream().filter((carrier) -> asking(carrier) >= Asking.LIKELY).toList();
 		};
 	}
@@ -145,11 +144,14 @@ final class FindingCarriers {
 				&& !Markup.isLink(carrier.block().text());
 	}
 
-	private static double asking(Carrier carrier) {
-		return Asking.likelihood(carrier.label().rest());
+	// A label may stand alone, with the question below it.
+	private double asking(Carrier carrier) {
+		boolean alone = carrier.label().rest().isBlank() && carrier.at() + 1 < this.document.blocks().size();
+		return Asking.likelihood(
+				alone ? Markup.plain(this.document.blocks().get(carrier.at() + 1).text()) : carrier.label().rest());
 	}
 
-	private static NumberRun.Numbered numbered(Carrier carrier) {
+	private NumberRun.Numbered numbered(Carrier carrier) {
 		return new NumberRun.Numbered(number(carrier), asking(carrier));
 	}
 
