@@ -94,6 +94,14 @@ class WeakTopicsIT {
 	}
 
 	@Test
+	void saysAtOnceThatTheStreamIsOpenToALearnerWithoutAnyAnswer() {
+		StepVerifier.create(everythingInTheStream())
+			.assertNext((event) -> assertThat(event.comment()).isEqualTo("open"))
+			.thenCancel()
+			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
 	void showsTheSameItemInTheStreamAndInTheReport() {
 		publishBank("bank-" + this.learner, "public", null);
 		send(mine("first", 1).in("orm"));
@@ -302,6 +310,10 @@ class WeakTopicsIT {
 	}
 
 	private Flux<ServerSentEvent<String>> stream() {
+		return everythingInTheStream().filter((event) -> event.data() != null);
+	}
+
+	private Flux<ServerSentEvent<String>> everythingInTheStream() {
 		return get("/api/reports/me/topics/stream").expectStatus()
 			.isOk()
 			.returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {

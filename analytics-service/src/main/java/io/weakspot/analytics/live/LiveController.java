@@ -53,16 +53,21 @@ class LiveController {
 	}
 
 	private Flux<ServerSentEvent<ReportItem>> heartbeat() {
-		return Flux.interval(this.settings.heartbeat())
-			.onBackpressureDrop()
-			.map((tick) -> ServerSentEvent.<ReportItem>builder().comment("alive").build());
+		return Flux.interval(this.settings.heartbeat()).onBackpressureDrop().map((tick) -> comment("alive"));
 	}
 
-	private static ServerSentEvent<ReportItem> event(WatchingWeakTopics.Shown shown) {
-		return ServerSentEvent.builder(shown.item())
-			.event("topic")
-			.id(shown.item().topicId() + ':' + shown.revision())
-			.build();
+	private static ServerSentEvent<ReportItem> event(WatchingWeakTopics.Heard heard) {
+		return switch (heard) {
+			case WatchingWeakTopics.Opened _ -> comment("open");
+			case WatchingWeakTopics.Shown shown -> ServerSentEvent.builder(shown.item())
+				.event("topic")
+				.id(shown.item().topicId() + ':' + shown.revision())
+				.build();
+		};
+	}
+
+	private static ServerSentEvent<ReportItem> comment(String text) {
+		return ServerSentEvent.<ReportItem>builder().comment(text).build();
 	}
 
 }

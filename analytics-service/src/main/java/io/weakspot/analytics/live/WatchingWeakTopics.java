@@ -31,11 +31,11 @@ class WatchingWeakTopics {
 	}
 
 	/**
-	 * The items of the caller's report, weakest first, and then those that change, until
-	 * it is cancelled.
+	 * Word that the stream is open, the items of the caller's report, weakest first, and
+	 * then those that change, until it is cancelled.
 	 * @param bankId the bank to report on, or null for all that the caller met
 	 */
-	Flux<Shown> watch(Caller caller, @Nullable String bankId) {
+	Flux<Heard> watch(Caller caller, @Nullable String bankId) {
 		return Flux
 			.using(() -> this.streams.open(caller.id()),
 					(opened) -> this.reporting.standing(caller, bankId)
@@ -43,8 +43,20 @@ class WatchingWeakTopics {
 					OpenStreams.Opened::close);
 	}
 
+	/** What an open page hears. */
+	sealed interface Heard {
+
+	}
+
+	/**
+	 * The stream is open, said at once: a page without any answers has nothing else to
+	 * hear, and proxies hold a response back until its first bytes.
+	 */
+	record Opened() implements Heard {
+	}
+
 	/** An item as it is shown; revision 0 is a topic without an answer. */
-	record Shown(ReportItem item, long revision) {
+	record Shown(ReportItem item, long revision) implements Heard {
 	}
 
 	/** One open page: it shows a topic again only when it is newer than what it shows. */
@@ -59,10 +71,10 @@ class WatchingWeakTopics {
 			standing.known().forEach((topic) -> this.shown.put(topic.topicId(), topic.revision()));
 		}
 
-		Flux<Shown> show(Flux<MasteryChanged> changes) {
-			Flux<Shown> all = Flux.fromIterable(WatchingWeakTopics.this.reporting.items(this.standing))
+		Flux<Heard> show(Flux<MasteryChanged> changes) {
+			Flux<Heard> all = Flux.fromIterable(WatchingWeakTopics.this.reporting.items(this.standing))
 				.map((item) -> new Shown(item, this.shown.getOrDefault(item.topicId(), 0L)));
-			return all.concatWith(changes.filter(this::isNewer).concatMap(this::again));
+			return all.startWith(new Opened()).concatWith(changes.filter(this::isNewer).concatMap(this::again));
 		}
 
 		private boolean isNewer(MasteryChanged change) {
