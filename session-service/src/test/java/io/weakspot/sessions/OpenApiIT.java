@@ -2,6 +2,7 @@ package io.weakspot.sessions;
 
 import java.util.List;
 
+import io.weakspot.sessions.testing.Practice;
 import io.weakspot.starter.testing.WeakspotTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,16 +20,8 @@ class OpenApiIT {
 
 	@Test
 	void everyCallOfTheContractIsDescribedToAnybody() {
-		JsonNode api = this.web.get()
-			.uri("/v3/api-docs")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody(JsonNode.class)
-			.returnResult()
-			.getResponseBody();
+		JsonNode api = Practice.body(this.web.get().uri("/v3/api-docs").exchange().expectStatus().isOk());
 
-		assertThat(api).isNotNull();
 		assertThat(List.copyOf(api.path("paths").propertyNames())).contains("/api/sessions", "/api/sessions/{id}",
 				"/api/sessions/{id}/current", "/api/sessions/{id}/draft", "/api/sessions/{id}/answers",
 				"/api/sessions/{id}/completion", "/api/sessions/{id}/events", "/api/answers/{id}");
