@@ -4,15 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import io.weakspot.standalone.supervisor.Part;
 import io.weakspot.standalone.supervisor.PartFailed;
@@ -22,9 +15,7 @@ import io.weakspot.standalone.supervisor.Watcher;
 import org.jspecify.annotations.Nullable;
 
 /** The platform while it runs: says what happens, and leaves nothing running behind. */
-final class Platform implements AutoCloseable, Watcher {
-
-	private static final int TRAININGS_AT_ONCE = 2;
+final class Platform implements AutoCloseable, Watcher, QuickStarts.Progress {
 
 	private final DataFolder data;
 
@@ -53,34 +44,15 @@ final class Platform implements AutoCloseable, Watcher {
 		this.file.awaitEndOfThoseLeft(patience);
 	}
 
-	/** Prepares those that are not, a few at once. */
-	void prepare(Collection<QuickStart> programs) throws IOException, InterruptedException {
-		List<Callable<Void>> work = new ArrayList<>();
-		for (QuickStart program : programs) {
-			if (!program.isPrepared()) {
-				work.add(() -> prepare(program));
-			}
-		}
-		if (work.isEmpty()) {
-			return;
-		}
-		say("Preparing quick starts, once after a build");
-		try (ExecutorService trainings = Executors.newFixedThreadPool(TRAININGS_AT_ONCE)) {
-			for (Future<Void> future : trainings.invokeAll(work)) {
-				future.get();
-			}
-		}
-		catch (ExecutionException ex) {
-			throw new IOException(ex.getCause());
-		}
+	@Override
+	public void preparing(int programs) {
+		say("Preparing quick starts of " + programs + " programs, once after a build");
 	}
 
-	private @Nullable Void prepare(QuickStart program) throws IOException, InterruptedException {
-		long start = System.nanoTime();
-		boolean prepared = program.prepare();
-		row(program.program().name(), prepared ? "prepared" : "could not be prepared, starts slower",
-				Duration.ofNanos(System.nanoTime() - start));
-		return null;
+	@Override
+	public void prepared(Program program, boolean successfully, long nanos) {
+		row(program.name(), successfully ? "prepared" : "could not be prepared, starts slower",
+				Duration.ofNanos(nanos));
 	}
 
 	/** Starts the parts and says where they can be reached. */

@@ -73,7 +73,14 @@ final class PlatformParts {
 			throw new Refusal(jar + " is missing. Build it, as in: ./mvnw -DskipTests package");
 		}
 		Program program = new Program(name, jar, HEAP_MB.getOrDefault(name, 256), entry);
-		programs.put(name, new QuickStart(program, this.root.resolve("standalone/target/parts").resolve(name)));
+		programs.put(name, new QuickStart(program, quickStarts().resolve(name)));
+	}
+
+	/**
+	 * Where quick starts are kept; made by the build's machine, so not part of the data.
+	 */
+	Path quickStarts() {
+		return this.root.resolve("standalone/target/parts");
 	}
 
 	/**

@@ -71,7 +71,7 @@ public class StartCommand implements Callable<Integer> {
 			if (this.reset) {
 				held.empty();
 			}
-			platform.prepare(programs.values());
+			new QuickStarts(programs.values(), parts.quickStarts(), platform).prepare();
 			platform.start(parts.stages(programs, new Listen(this.host, this.port), folder));
 			platform.awaitEnd();
 		}
