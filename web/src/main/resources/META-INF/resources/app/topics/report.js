@@ -28,7 +28,7 @@ const REASONS = {
 	NO_TRADE_OFF: "No trade-off named",
 	STALE: "Not practised for a while",
 	ONLY_EASY: "Only easy questions so far",
-	SLOW: "Slower than your usual",
+	SLOW: "Answers take longer than three minutes",
 };
 
 /** @param {string | null | undefined} code */
