@@ -1,4 +1,8 @@
 import { Problem } from "../../main/resources/META-INF/resources/app/http/problem.js";
+import { KeptInMemory } from "../../main/resources/META-INF/resources/app/keeping/kept-answers.js";
+import { Sending } from "../../main/resources/META-INF/resources/app/keeping/sending.js";
+import { Drafting } from "../../main/resources/META-INF/resources/app/practice/drafting.js";
+import { Practice } from "../../main/resources/META-INF/resources/app/practice/practice.js";
 
 /** A server that answers from a table of `METHOD /path` to a value, a function, or a Problem to throw; it remembers what was asked. */
 export class TableApi {
@@ -53,4 +57,28 @@ export async function settled() {
 	for (let turn = 0; turn < 20; turn++) {
 		await Promise.resolve();
 	}
+}
+
+const now = () => new Date("2026-11-20T10:00:00Z");
+
+const QUESTION = { id: "q1", text: "What is a queryset?" };
+
+/** An open session of one question, and the server and store behind it. */
+export async function practising(changes = {}, store = new KeptInMemory()) {
+	const api = new TableApi({
+		"GET /sessions/s1": { id: "s1", state: "running", questionCount: 1, answeredCount: 0 },
+		"GET /sessions/s1/current": { position: 0, question: QUESTION, draft: null },
+		"POST /sessions/s1/answers": { answerId: "a1" },
+		"GET /answers/a1": { id: "a1", state: "graded", text: "A lazy query.", grade: { score: 1, keyPoints: [] } },
+		"POST /sessions/s1/completion": { score: 1 },
+		...changes,
+	});
+	const sending = new Sending(api, store);
+	sending.accountId = "ann";
+	const practice = new Practice({
+		sessionId: "s1", accountId: "ann", api, kept: store, sending, drafting: new Drafting(api, store, now),
+		stream: Object.assign(new EventTarget(), { live: true }), now,
+	});
+	await practice.open();
+	return { api, practice, store };
 }

@@ -1,35 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { KeptInMemory } from "../../main/resources/META-INF/resources/app/keeping/kept-answers.js";
-import { Sending } from "../../main/resources/META-INF/resources/app/keeping/sending.js";
 import { newest } from "../../main/resources/META-INF/resources/app/keeping/session-notes.js";
-import { Drafting } from "../../main/resources/META-INF/resources/app/practice/drafting.js";
-import { Practice } from "../../main/resources/META-INF/resources/app/practice/practice.js";
 import { Problem } from "../../main/resources/META-INF/resources/app/http/problem.js";
-import { TableApi, settled } from "./fixtures.js";
-
-const now = () => new Date("2026-11-20T10:00:00Z");
-
-const QUESTION = { id: "q1", text: "What is a queryset?" };
-
-async function practising(changes = {}, store = new KeptInMemory()) {
-	const api = new TableApi({
-		"GET /sessions/s1": { id: "s1", state: "running", questionCount: 1, answeredCount: 0 },
-		"GET /sessions/s1/current": { position: 0, question: QUESTION, draft: null },
-		"POST /sessions/s1/answers": { answerId: "a1" },
-		"GET /answers/a1": { id: "a1", state: "graded", text: "A lazy query.", grade: { score: 1, keyPoints: [] } },
-		"POST /sessions/s1/completion": { score: 1 },
-		...changes,
-	});
-	const sending = new Sending(api, store);
-	sending.accountId = "ann";
-	const practice = new Practice({
-		sessionId: "s1", accountId: "ann", api, kept: store, sending, drafting: new Drafting(api, store, now),
-		stream: Object.assign(new EventTarget(), { live: true }), now,
-	});
-	await practice.open();
-	return { api, practice, store };
-}
+import { practising, settled } from "./fixtures.js";
 
 async function answering(practice) {
 	practice.type("A lazy query.");

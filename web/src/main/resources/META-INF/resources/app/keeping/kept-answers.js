@@ -7,8 +7,9 @@
  * @property {number} position
  * @property {"draft" | "unsent" | "sent"} state
  * @property {string} text
+ * @property {string[]} [choices] the ids of the options chosen, for a question that has options
  * @property {number} activeMs time spent on it so far
- * @property {string} clientTime ISO-8601, when the text last changed
+ * @property {string} clientTime ISO-8601, when the text or the choices last changed
  * @property {string} [key] the Idempotency-Key, made once when the person submits
  * @property {any} [question]
  * @property {string} [answerId]

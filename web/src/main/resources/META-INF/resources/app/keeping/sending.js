@@ -94,6 +94,6 @@ export class Sending extends EventTarget {
 }
 
 /** @param {Kept} kept */
-function bodyOf({ position, text, activeMs }) {
-	return { position, text, inputMode: "text", activeMs: Math.round(activeMs) };
+function bodyOf({ position, text, choices, activeMs }) {
+	return { position, ...(choices ? { choices } : { text }), inputMode: "text", activeMs: Math.round(activeMs) };
 }

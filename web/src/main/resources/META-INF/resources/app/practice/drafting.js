@@ -30,6 +30,9 @@ export class Drafting extends EventTarget {
 	keep(kept) {
 		this.local = kept;
 		this.timers.local ??= setTimeout(() => this.flushLocal(), LOCAL_MS);
+		if (kept.choices) {
+			return; // the server's draft has no place for choices
+		}
 		if (!this.remote) {
 			this.remoteSince = this.now().getTime();
 		}

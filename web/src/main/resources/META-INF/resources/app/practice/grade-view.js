@@ -1,11 +1,16 @@
 import { html, nothing } from "lit";
 import { share } from "../pieces/words.js";
+import { isByChoices, verdictOf } from "./choices.js";
+import { choicesGradeView } from "./choices-view.js";
 import { POINT_WORDS, annotated, deliveryOf, headline, pointsOf, structureOf } from "./grade.js";
 
 /** @typedef {import("./awaiting-grade.js").Answer} Answer */
 
-/** A graded answer with its evidence. @param {Answer} answer */
-export function gradeView(answer) {
+/** A graded answer with its evidence. @param {Answer} answer @param {import("./question-view.js").Question} question */
+export function gradeView(answer, question) {
+	if (isByChoices(answer.grade)) {
+		return choicesGradeView(question, answer);
+	}
 	const points = pointsOf(answer.grade);
 	return html`
 		<p class="verdict">
@@ -20,8 +25,11 @@ export function gradeView(answer) {
 		<p class="delivery">Delivery, not part of the score: ${deliveryOf(answer.grade) || "not measured"}.</p>`;
 }
 
-/** The same as one sentence, to be read aloud when it comes. @param {Answer} answer */
-export function gradeSentence(answer) {
+/** The same in short, to be read aloud when it comes. @param {Answer} answer @param {import("./question-view.js").Question} question */
+export function gradeSentence(answer, question) {
+	if (isByChoices(answer.grade)) {
+		return `${headline(answer)}. ${verdictOf(question, answer)}`;
+	}
 	return `${headline(answer)}. Score ${share(answer.grade.score)}.`;
 }
 

@@ -1,4 +1,5 @@
 import { counted, listed } from "../pieces/words.js";
+import { isByChoices } from "./choices.js";
 
 /**
  * @typedef {object} Point a key point as the page shows it
@@ -27,6 +28,9 @@ export function pointsOf(grade) {
 
 /** @param {import("./awaiting-grade.js").Answer} answer */
 export function headline(answer) {
+	if (isByChoices(answer.grade)) {
+		return answer.state === "unsure" ? "This can't be graded" : answer.grade.score === 1 ? "Right" : "Not right";
+	}
 	const points = pointsOf(answer.grade);
 	const covered = points.filter((point) => point.state === "covered").length;
 	if (answer.state === "unsure") {

@@ -1,16 +1,16 @@
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
 import { LiveStream } from "../http/live.js";
 import { Page } from "../pieces/page.js";
 import { problemNote } from "../pieces/notes.js";
-import { counted } from "../pieces/words.js";
+import { answerBox } from "./answer-box.js";
+import { isClosed } from "./choices.js";
+import { chosenView } from "./choices-view.js";
 import { Drafting } from "./drafting.js";
 import { headline, pointsOf } from "./grade.js";
 import { annotatedAnswer, gradeSentence, gradeView } from "./grade-view.js";
 import { Practice } from "./practice.js";
 import { questionView, stepsView } from "./question-view.js";
 import { allAnsweredView, failedView, openingView } from "./session-views.js";
-import { speakingSeconds, spoken, wordsIn } from "./speaking.js";
 import { summaryView } from "./summary-view.js";
 
 /** @typedef {import("./summary-view.js").Summary} Summary */
@@ -51,7 +51,7 @@ class PracticePage extends Page {
 	render() {
 		const practice = /** @type {Practice} */ (this.practice);
 		switch (practice.step) {
-			case "answering": return this.#frame(this.#answerBox());
+			case "answering": return this.#frame(answerBox(practice, (event) => this.#submitted(event)));
 			case "sending":
 			case "grading":
 			case "graded": return this.#frame(this.#answered());
@@ -82,34 +82,18 @@ class PracticePage extends Page {
 			</div>`;
 	}
 
-	#answerBox() {
-		const { round: { text }, problem } = /** @type {Practice} */ (this.practice);
-		const words = wordsIn(text);
-		return html`
-			<label class="margin" for="answer">Your answer, as you would say it</label>
-			<form class="answer" @submit=${this.#submitted}>
-				<textarea id="answer" name="answer" rows="8" spellcheck="true" aria-describedby="question answer-length" .value=${live(text)}
-					@input=${(/** @type {InputEvent} */ event) => this.practice?.type(/** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
-				<div class="row">
-					<button class="go" aria-disabled=${words === 0}>Submit <kbd aria-hidden="true">Ctrl ↵</kbd></button>
-					<span class="quiet small" id="answer-length">${words === 0 ? "Say it first, then type what you said" : `${counted(words, "word")}, about ${spoken(speakingSeconds(words))} to say`}</span>
-				</div>
-				${problemNote(problem)}
-			</form>`;
-	}
-
 	#answered() {
-		const { round: { text, answer }, step, problem } = /** @type {Practice} */ (this.practice);
+		const { round: { question, text, choices, answer }, step, problem } = /** @type {Practice} */ (this.practice);
 		return html`
 			<p class="margin">Your answer</p>
-			<div>${annotatedAnswer(text, answer ? pointsOf(answer.grade) : [])}</div>
+			<div>${isClosed(question) ? chosenView(question, choices) : annotatedAnswer(text, answer ? pointsOf(answer.grade) : [])}</div>
 			<p class="margin">${step === "graded" ? "Grade" : ""}</p>
 			<section class="grade" aria-labelledby="grade-heading">
 				<h2 id="grade-heading" tabindex="-1">${this.#gradeHeading()}</h2>
-				${answer ? html`<div class="arrives">${gradeView(answer)}</div>` : html`<p class="quiet">${this.#waitingFor()}</p>`}
+				${answer ? html`<div class="arrives">${gradeView(answer, question)}</div>` : html`<p class="quiet">${this.#waitingFor()}</p>`}
 				${problemNote(problem)}
 			</section>
-			<p class="hidden-text" role="status">${answer ? gradeSentence(answer) : this.#gradeHeading()}</p>
+			<p class="hidden-text" role="status">${answer ? gradeSentence(answer, question) : this.#gradeHeading()}</p>
 			${step === "sending" ? nothing : this.#onwards()}`;
 	}
 
@@ -137,8 +121,8 @@ class PracticePage extends Page {
 	/** @param {SubmitEvent} event */
 	#submitted(event) {
 		event.preventDefault();
-		if (wordsIn(this.practice?.round.text ?? "") > 0) {
-			this.practice?.submit();
+		if (this.practice?.round.ready) {
+			this.practice.submit();
 		}
 	}
 

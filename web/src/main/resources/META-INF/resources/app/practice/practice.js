@@ -75,8 +75,13 @@ export class Practice extends Steps {
 	/** @param {string} text */
 	type(text) {
 		this.round.text = text;
-		this.drafting.keep(this.#record("draft"));
-		this.changed();
+		this.#drafted();
+	}
+
+	/** @param {string[]} choices the ids of the options chosen */
+	choose(choices) {
+		this.round.choices = choices;
+		this.#drafted();
 	}
 
 	/** Hands the answer in. From here on its key stays the same, whatever happens to the page or the network. */
@@ -118,7 +123,7 @@ export class Practice extends Steps {
 			return this.session.state === "running" ? this.to("allAnswered") : this.complete();
 		}
 		const kept = await this.notes.at(asked.position);
-		this.current = new Round({ ...asked, text: newest(kept, asked.draft), activeMs: kept?.activeMs });
+		this.current = new Round({ ...asked, text: newest(kept, asked.draft), choices: kept?.choices, activeMs: kept?.activeMs });
 		this.to(kept?.state === "unsent" ? "sending" : "answering");
 		if (kept?.state === "unsent") {
 			await this.sending.send();
@@ -163,6 +168,11 @@ export class Practice extends Steps {
 			round.answer = answer;
 			this.to("graded");
 		}
+	}
+
+	#drafted() {
+		this.drafting.keep(this.#record("draft"));
+		this.changed();
 	}
 
 	/** @param {"draft" | "unsent"} state @returns {Kept} */

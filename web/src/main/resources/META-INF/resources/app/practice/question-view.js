@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 
-/** @typedef {{id: string, text: string, code?: string | null, level?: string, topics?: {id: string, name?: string}[]}} Question */
+/** @typedef {{id: string, text: string, code?: string | null, kind?: string, options?: {id: string, text: string}[], level?: string, topics?: {id: string, name?: string}[]}} Question */
 
 /** @param {Question} question */
 export function aboutQuestion(question) {

@@ -3,6 +3,7 @@ import { Problem } from "../http/problem.js";
 import { Page } from "../pieces/page.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
 import { share, shortened } from "../pieces/words.js";
+import { chosenTexts } from "../practice/choices.js";
 import { pointsOf } from "../practice/grade.js";
 
 const MOST = 5;
@@ -92,7 +93,7 @@ class TopicDetails extends Page {
 			<ol>${answers.map((answer) => html`
 				<li>
 					${answer.question?.text ? html`<p class="asked">${answer.question.text}</p>` : nothing}
-					<blockquote>“${shortened(answer.text, 280)}”</blockquote>
+					${given(answer)}
 					<p class="quiet small">${verdict(answer.grade)}</p>
 				</li>`)}</ol>`;
 	}
@@ -120,6 +121,15 @@ class TopicDetails extends Page {
 
 }
 customElements.define("ws-topic-details", TopicDetails);
+
+/** What was said, or chosen. @param {any} answer */
+function given({ text, choices, question }) {
+	if (text) {
+		return html`<blockquote>“${shortened(text, 280)}”</blockquote>`;
+	}
+	const chosen = chosenTexts(question, choices);
+	return chosen.length ? html`<p>You chose: ${shortened(chosen.join("; "), 280)}</p>` : nothing;
+}
 
 /** @param {any} grade */
 function verdict(grade) {
