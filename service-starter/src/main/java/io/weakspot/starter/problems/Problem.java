@@ -57,7 +57,8 @@ public final class Problem extends ErrorResponseException {
 
 	public static Problem unavailable() {
 		Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available for the moment",
-				"A part that this needs does not answer. Nothing was stored; send the same request again in a moment.");
+				"A part that this needs does not answer in time. It may or may not have been stored: send the same request again, "
+						+ "with the same Idempotency-Key if it had one.");
 		problem.headers.set(HttpHeaders.RETRY_AFTER, "2");
 		return problem;
 	}

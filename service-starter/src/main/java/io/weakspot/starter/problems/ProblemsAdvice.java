@@ -2,6 +2,7 @@ package io.weakspot.starter.problems;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import com.mongodb.MongoException;
@@ -36,7 +37,7 @@ class ProblemsAdvice extends ResponseEntityExceptionHandler {
 	private static final Logger log = LoggerFactory.getLogger(ProblemsAdvice.class);
 
 	@ExceptionHandler({ DataAccessResourceFailureException.class, QueryTimeoutException.class, MongoException.class,
-			KafkaException.class, TimeoutException.class })
+			KafkaException.class, TimeoutException.class, RejectedExecutionException.class })
 	Mono<ResponseEntity<Object>> onOutage(Exception ex, ServerWebExchange exchange) {
 		log.warn("A part that this service needs does not answer: {}", ex.toString());
 		return answer(Problem.unavailable(), exchange);
