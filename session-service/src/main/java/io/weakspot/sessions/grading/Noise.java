@@ -15,12 +15,13 @@ import io.weakspot.sessions.grading.Words.Word;
 final class Noise {
 
 	private static final Pattern TO_THE_GRADER = Pattern.compile(
-			"(?:ignore|disregard|forget|override|bypass|skip)\\b.{0,40}\\b(?:rubric|instructions?|previous|above|key ?points?|guidelines|rules|criteria)"
+			"(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:rubric|instructions?|previous|key ?points?|guidelines|criteria)"
 					+ "|\\b(?:full|maximum|max|highest|top|perfect) (?:marks?|score|points?|credit|grade)\\b"
-					+ "|\\b(?:give|award|assign|grant|return|output|set|deserves?|get|rate)\\b.{0,30}\\b(?:scores?|marks|grade|credit|points|1\\.0|10/10|100 ?%|5/5|full)\\b"
+					+ "|\\b(?:give|award|assign|grant|return|output|set|deserves?|get|rate)\\b.{0,30}\\b(?:scores?|marks|grade|credit|points|1\\.0|10/10|100 ?%|5/5|full (?:marks?|score|credit|points))\\b"
 					+ "|\\b(?:grader|grading|evaluator|examiner|rubric|system prompt|language model|ai model|as an ai|chatgpt|gpt)\\b"
-					+ "|\\b(?:mark|count|consider|treat|accept|grade|score)\\b.{0,30}\\b(?:as )?(?:correct|covered|complete|passed|fully right)\\b"
-					+ "|\\b(?:this|my|the) (?:answer|response) (?:is|covers|deserves|should|mentions|contains|has|includes|explains)\\b"
+					+ "|\\b(?:mark|count|consider|treat|accept|grade|score)\\b.{0,30}\\bas (?:correct|covered|complete)\\b"
+					+ "|\\b(?:this|my|the) answer (?:deserves|should (?:get|score|receive)|covers (?:all|every))\\b"
+					+ "|\\b(?:this|my) answer is (?:complete|correct|perfect)\\b|\\bgrade for (?:this|my) (?:answer|response)\\b"
 					+ "|\\b(?:all|every|each) (?:of the )?key ?points?\\b"
 					+ "|\\b(?:score|covered|confidence|grade)\\s*[\"']?\\s*[:=]|</?(?:system|user|assistant|instructions?)>"
 					+ "|\\byou are (?:a|an|the|now)\\b",

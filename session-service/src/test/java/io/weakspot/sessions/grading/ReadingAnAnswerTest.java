@@ -1,8 +1,15 @@
 package io.weakspot.sessions.grading;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +101,38 @@ class ReadingAnAnswerTest {
 		assertThat(pieces.ids("The QUERY.", 64)).containsExactly(101, 1996, 23032, 1012, 102);
 		assertThat(pieces.ids("middleware", 64)).containsExactly(101, 2690, 8059, 102);
 		assertThat(pieces.ids("a ".repeat(500), 10)).hasSize(10).endsWith(102);
+	}
+
+	@Test
+	void ordinaryAnswersAreNotTakenForARequestToTheGrader() {
+		assertThat(List.of("The response is cached by the browser", "The response includes a Set-Cookie header",
+				"You set up full-text search with SearchVector", "Give the web user full access",
+				"You get full control over the SQL", "Skip the cache when the rules change",
+				"I return the full queryset"))
+			.noneMatch(Noise::addressesGrader);
+	}
+
+	@Test
+	void nothingThatABankAcceptsIsTakenForARequestToTheGrader() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("..", "banks"))) {
+			List<Path> banks = files.filter((file) -> file.toString().endsWith(".json")).toList();
+
+			assertThat(banks).isNotEmpty()
+				.allSatisfy((bank) -> assertThat(accepted(JsonMapper.shared().readTree(bank.toFile()))).isNotEmpty()
+					.noneMatch(Noise::addressesGrader));
+		}
+	}
+
+	private static List<String> accepted(JsonNode bank) {
+		List<String> texts = new ArrayList<>();
+		for (JsonNode question : bank.path("questions")) {
+			texts.add(question.path("referenceAnswer").asString());
+			for (JsonNode point : question.path("keyPoints")) {
+				texts.add(point.path("text").asString());
+				point.path("phrasings").forEach((phrasing) -> texts.add(phrasing.asString()));
+			}
+		}
+		return texts;
 	}
 
 	private static List<String> quotes(String answer) {
