@@ -1,6 +1,7 @@
 package io.weakspot.questions.catalogue;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import com.mongodb.WriteConcern;
@@ -18,13 +19,24 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 
-/** How the catalogue is kept: written to disk before anything is acknowledged. */
+/**
+ * How the catalogue is kept: written to disk before anything is acknowledged, and an
+ * outage shows within two seconds.
+ */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
 	@Bean
-	MongoClientSettingsBuilderCustomizer durableWrites() {
-		return (settings) -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
+	MongoClientSettingsBuilderCustomizer durableAndImpatient(StoreSettings settings) {
+		return (client) -> client.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+			.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(settings.findWithin().toMillis(),
+					TimeUnit.MILLISECONDS))
+			// Imports of big banks queue for connections while the database is well.
+			.applyToConnectionPoolSettings(
+					(pool) -> pool.maxWaitTime(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS))
+			.applyToSocketSettings((socket) -> socket
+				.connectTimeout(Math.toIntExact(settings.findWithin().toMillis()), TimeUnit.MILLISECONDS)
+				.readTimeout(Math.toIntExact(settings.answerWithin().toMillis()), TimeUnit.MILLISECONDS));
 	}
 
 	/** Asks what any database answers, the embedded one included. */
