@@ -127,12 +127,24 @@ final class AssemblingBank {
 	private static Map<String, QuestionContent> named(String bankId, List<Reading.DraftQuestion> questions,
 			List<QuestionContent> contents) {
 		Map<String, QuestionContent> named = new LinkedHashMap<>();
+		Set<String> taken = questions.stream()
+			.map(Reading.DraftQuestion::id)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 		for (int at = 0; at < contents.size(); at++) {
 			String own = questions.get(at).id();
-			String name = (own != null) ? own : String.format(Locale.ROOT, "%04d", at + 1);
+			String name = (own != null) ? own : free(String.format(Locale.ROOT, "%04d", at + 1), taken);
 			named.put(bankId + "-" + name, contents.get(at));
 		}
 		return named;
+	}
+
+	private static String free(String name, Set<String> taken) {
+		String free = name;
+		for (int next = 2; !taken.add(free); next++) {
+			free = name + "-" + next;
+		}
+		return free;
 	}
 
 	/** A bank ready to be stored. */

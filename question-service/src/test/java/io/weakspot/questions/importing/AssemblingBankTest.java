@@ -83,6 +83,20 @@ class AssemblingBankTest {
 		assertThat(assembled.questions().keySet()).containsExactly("bank-7-0001", "bank-7-0002");
 	}
 
+	@Test
+	void anIdThatAnotherQuestionHasIsNotGivenAgain() {
+		var assembled = assembled((Reading.Draft) new BankFileReader()
+			.read("""
+					{"title": "Queues", "questions": [{"text": "What is a queue?"}, {"id": "0001", "text": "What is a stack?"},
+					 {"id": "0001-2", "text": "What is a heap?"}]}"""));
+
+		assertThat(assembled.questions()).hasSize(3);
+		assertThat(assembled.questions().get("bank-7-0001")).extracting(QuestionContent::text)
+			.isEqualTo("What is a stack?");
+		assertThat(assembled.questions().get("bank-7-0001-3")).extracting(QuestionContent::text)
+			.isEqualTo("What is a queue?");
+	}
+
 	private static AssemblingBank.Assembled assembled(String text) {
 		return assembled((Reading.Draft) new PlainTextReader().read(text));
 	}
