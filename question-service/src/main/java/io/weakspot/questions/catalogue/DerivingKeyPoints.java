@@ -36,6 +36,8 @@ public final class DerivingKeyPoints {
 		if (points.isEmpty() && !answer.isBlank() && Words.of(answer).size() <= FEW_WORDS) {
 			points = List.of(answer.strip());
 		}
+		// What nobody wrote must not keep the question from being stored.
+		points = points.stream().filter(QuestionRules::isPart).toList();
 		int musts = Math.max(FEWEST, Math.min(MUSTS, (points.size() + 1) / 2));
 		List<KeyPoint> keyPoints = new ArrayList<>();
 		for (String point : points) {

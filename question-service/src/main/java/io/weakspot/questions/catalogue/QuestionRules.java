@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import io.weakspot.starter.facts.FactBodies;
+
 /** What a question has to keep to be stored, wherever it comes from. */
 public final class QuestionRules {
 
@@ -15,7 +17,12 @@ public final class QuestionRules {
 
 	private static final int LONGEST_ANSWER = 100_000;
 
+	private static final int LONGEST_PART = 2_000;
+
 	private static final int MOST_PARTS = 50;
+
+	// As JSON. The broker takes a megabyte, and the names of topics come on top.
+	private static final int MOST_BYTES = 500_000;
 
 	private QuestionRules() {
 	}
@@ -25,8 +32,10 @@ public final class QuestionRules {
 	 * @param topicIds the topics of its bank
 	 */
 	public static List<Violation> violations(QuestionContent content, Set<String> topicIds) {
-		List<Violation> found = new ArrayList<>();
-		texts(content, found);
+		List<Violation> found = new ArrayList<>(oversizes(content));
+		if (content.text().isBlank()) {
+			found.add(new Violation("text", "A question needs a text."));
+		}
 		options(content, found);
 		topics(content, topicIds, found);
 		keyPoints(content, found);
@@ -34,10 +43,36 @@ public final class QuestionRules {
 		return found;
 	}
 
-	private static void texts(QuestionContent content, List<Violation> found) {
-		if (content.text().isBlank()) {
-			found.add(new Violation("text", "A question needs a text."));
+	/** What is larger than the other services could be told of: nothing when all fits. */
+	public static List<Violation> oversizes(QuestionContent content) {
+		List<Violation> found = new ArrayList<>();
+		texts(content, found);
+		parts("options", content.options().stream().map(Option::text).toList(), found);
+		parts("topics", content.topics().stream().map(TopicWeight::id).toList(), found);
+		parts("keyPoints", content.keyPoints().stream().map(KeyPoint::text).toList(), found);
+		content.keyPoints().forEach((point) -> parts("keyPoints.phrasings", point.phrasings(), found));
+		parts("followUps", content.followUps().stream().map(FollowUp::text).toList(), found);
+		if (found.isEmpty() && FactBodies.write(content).length > MOST_BYTES) {
+			found.add(new Violation("question", "At most " + MOST_BYTES / 1_000 + " kB in all."));
 		}
+		return found;
+	}
+
+	/** Whether a text fits where a key point, an option or a follow-up stands. */
+	static boolean isPart(String text) {
+		return text.length() <= LONGEST_PART;
+	}
+
+	private static void parts(String field, List<String> texts, List<Violation> found) {
+		if (texts.size() > MOST_PARTS) {
+			found.add(new Violation(field, "At most " + MOST_PARTS + "."));
+		}
+		if (!texts.stream().allMatch(QuestionRules::isPart)) {
+			found.add(new Violation(field, "At most " + LONGEST_PART + " characters each."));
+		}
+	}
+
+	private static void texts(QuestionContent content, List<Violation> found) {
 		if (content.text().length() > LONGEST_TEXT) {
 			found
 				.add(new Violation("text", "At most " + LONGEST_TEXT + " characters; longer material goes into code."));
@@ -56,8 +91,8 @@ public final class QuestionRules {
 		if (content.kind() == QuestionKind.OPEN && size > 0) {
 			found.add(new Violation("options", "An open question has none. Use kind single or multiple."));
 		}
-		if (content.kind() != QuestionKind.OPEN && (size < 2 || size > MOST_PARTS)) {
-			found.add(new Violation("options", "A closed question has from 2 to " + MOST_PARTS + " options."));
+		if (content.kind() != QuestionKind.OPEN && size < 2) {
+			found.add(new Violation("options", "A closed question has at least 2 options."));
 		}
 		if (content.kind() == QuestionKind.SINGLE && right > 1) {
 			found.add(new Violation("options", "Of kind single only one can be correct. Use kind multiple."));
@@ -84,9 +119,6 @@ public final class QuestionRules {
 	}
 
 	private static void keyPoints(QuestionContent content, List<Violation> found) {
-		if (content.keyPoints().size() > MOST_PARTS) {
-			found.add(new Violation("keyPoints", "At most " + MOST_PARTS + "."));
-		}
 		if (content.keyPoints().stream().anyMatch((point) -> point.text().isBlank())) {
 			found.add(new Violation("keyPoints", "Each key point needs a text."));
 		}

@@ -10,13 +10,12 @@ import io.weakspot.questions.catalogue.Level;
 import io.weakspot.questions.catalogue.Option;
 import io.weakspot.questions.catalogue.QuestionContent;
 import io.weakspot.questions.catalogue.QuestionKind;
+import io.weakspot.questions.catalogue.QuestionRules;
 import io.weakspot.questions.importing.structure.Article;
 import io.weakspot.questions.wording.IntentWording;
 
 /** Makes a draft of a bank from an article. */
 final class ArticleDraft {
-
-	private static final int LONGEST_TEXT = 8_000;
 
 	private ArticleDraft() {
 	}
@@ -26,12 +25,13 @@ final class ArticleDraft {
 		List<Reading.LeftOut> leftOut = new ArrayList<>();
 		article.leftOut().forEach((rest) -> leftOut.add(new Reading.LeftOut(rest.excerpt(), rest.reason())));
 		for (Article.Found found : article.questions()) {
-			if (found.text().isBlank() || found.text().length() > LONGEST_TEXT) {
+			QuestionContent content = content(found);
+			if (found.text().isBlank() || !QuestionRules.oversizes(content).isEmpty()) {
 				leftOut.add(new Reading.LeftOut(excerpt(found),
 						"the question in line " + found.line() + " is empty or too long"));
 			}
 			else {
-				questions.add(new Reading.DraftQuestion(null, found.section(), content(found)));
+				questions.add(new Reading.DraftQuestion(null, found.section(), content));
 			}
 		}
 		return new Reading.Draft(null, article.title(), null, null, null, article.announced(), List.of(), List.of(),

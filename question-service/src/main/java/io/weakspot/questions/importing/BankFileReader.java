@@ -40,6 +40,8 @@ class BankFileReader implements DocumentReader {
 
 	private static final int MOST_VIOLATIONS = 20;
 
+	private static final int LONGEST_NAME = 2_000;
+
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
@@ -84,6 +86,9 @@ class BankFileReader implements DocumentReader {
 			String id = entry.id();
 			if (id == null || !id.matches("[a-z0-9][a-z0-9-]{0,79}")) {
 				violations.add(new Violation("topics[" + at + "].id", "A slug of a-z, 0-9 and dashes."));
+			}
+			else if (entry.name() != null && entry.name().length() > LONGEST_NAME) {
+				violations.add(new Violation("topics[" + at + "].name", "At most " + LONGEST_NAME + " characters."));
 			}
 			else {
 				topics.add(new Topic(id, (entry.name() != null) ? entry.name() : id, entry.parentId(),
