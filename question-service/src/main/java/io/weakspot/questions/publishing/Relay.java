@@ -1,7 +1,12 @@
 package io.weakspot.questions.publishing;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +42,9 @@ public class Relay implements SmartLifecycle {
 	private final KafkaTemplate<String, byte[]> kafka;
 
 	private final Sinks.Many<Long> calls = Sinks.many().multicast().directBestEffort();
+
+	/** Facts whose refusal was logged. */
+	private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
 	private @Nullable Disposable running;
 
@@ -80,7 +88,28 @@ public class Relay implements SmartLifecycle {
 			// A send waits for the broker's metadata, which must not hold an event loop.
 			.subscribeOn(Schedulers.boundedElastic())
 			.then(this.outbox.settle(fact))
-			.flatMap((settled) -> settled ? Mono.empty() : this.outbox.oweAgain(fact.questionId()).then(again()));
+			.flatMap((settled) -> settled ? Mono.empty() : this.outbox.oweAgain(fact.questionId()).then(again()))
+			.onErrorResume(Relay::isRefusal, (refusal) -> skip(fact, refusal));
+	}
+
+	// Trying it again does no harm, and helps once the broker takes more.
+	private Mono<Void> skip(OwedFact fact, Throwable refusal) {
+		return Mono.fromRunnable(() -> {
+			if (this.refused.add(fact.id())) {
+				log.error("The broker does not take {}; it stays owed, the others go on", fact.id(), refusal);
+			}
+		});
+	}
+
+	/** Whether it is about this fact alone, and no outage. */
+	private static boolean isRefusal(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SerializationException
+					|| cause instanceof ApiException && !(cause instanceof RetriableException)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// What was just sent may have come after something newer, from another instance: the

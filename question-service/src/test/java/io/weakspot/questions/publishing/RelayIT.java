@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +77,22 @@ class RelayIT {
 		relay.stop();
 	}
 
+	@Test
+	void aFactThatTheBrokerRefusesHoldsNoOtherUp() {
+		Waiting outbox = new Waiting();
+		OwedFact tooLarge = new OwedFact("huge:1", "huge", Instant.now(), "\"" + "x".repeat(2_000_000) + "\"");
+		OwedFact fine = new OwedFact(UUID.randomUUID() + ":1", UUID.randomUUID().toString(), Instant.now(), "{}");
+		outbox.owed.put(tooLarge.questionId(), tooLarge);
+		outbox.last = fine;
+		Relay relay = new Relay(outbox, this.kafka);
+
+		relay.start();
+
+		await().atMost(Duration.ofSeconds(20)).until(() -> outbox.settled.contains(fine.id()));
+		relay.stop();
+		assertThat(outbox.owed.values()).containsExactly(tooLarge);
+	}
+
 	private static List<Fact> facts(String key, int count) {
 		List<Fact> facts = new ArrayList<>();
 		try (QuestionsTopic topic = new QuestionsTopic()) {
@@ -94,11 +111,16 @@ class RelayIT {
 
 		private final AtomicInteger failures = new AtomicInteger();
 
+		private final Set<String> settled = ConcurrentHashMap.newKeySet();
+
 		private volatile @Nullable OwedFact sentByAnother;
+
+		private volatile @Nullable OwedFact last;
 
 		@Override
 		public Flux<OwedFact> owed() {
-			return Flux.defer(() -> Flux.fromIterable(List.copyOf(this.owed.values())));
+			return Flux.defer(() -> Flux.fromIterable(List.copyOf(this.owed.values())))
+				.concatWith(Mono.justOrEmpty(this.last).delayElement(Duration.ofMillis(300)));
 		}
 
 		@Override
@@ -110,6 +132,7 @@ class RelayIT {
 				OwedFact other = this.sentByAnother;
 				boolean overtaken = other != null && !other.equals(fact);
 				this.owed.remove(fact.questionId());
+				this.settled.add(fact.id());
 				return !overtaken;
 			});
 		}
