@@ -57,8 +57,11 @@ class QuestionsController {
 							required = false) @Nullable String intent,
 			@Parameter(description = "words that the question has to hold, all of them") @RequestParam(
 					required = false) @Nullable String q,
+			@Parameter(description = "text; meaning is not available yet") @RequestParam(
+					defaultValue = "text") String mode,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
+		refuseUnlessText(mode);
 		int size = Page.limit(limit);
 		String after = Page.position(cursor);
 		Level atLevel = (level != null) ? Level.of(level).orElseThrow(() -> unknown("level", level)) : null;
@@ -69,6 +72,12 @@ class QuestionsController {
 			.collectList()
 			.map((found) -> Page.of(found, size, Question::id))
 			.map((page) -> page.map((question) -> view(question, banks.get(question.bankId()), caller))));
+	}
+
+	@PostMapping("/api/questions/matches")
+	@Operation(summary = "Not available yet: questions that mean the same as a text")
+	Mono<Void> matches() {
+		throw Problem.unprocessable("Matches by meaning are not available yet. Search with mode text.");
 	}
 
 	@GetMapping("/api/questions/{id}")
@@ -83,8 +92,8 @@ class QuestionsController {
 			For the bank's owner and admins; a starter bank takes questions of authors, too.
 			With an Idempotency-Key the same request adds one question, however often it is sent.""")
 	Mono<ResponseEntity<QuestionView>> add(@PathVariable String bankId, @RequestBody QuestionRequest request,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Caller caller) {
-		return this.editing.add(bankId, request, key, caller)
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key, Caller caller) {
+		return this.editing.add(bankId, request, IdempotencyKey.optional(key), caller)
 			.map((question) -> entity(HttpStatus.CREATED, question, true));
 	}
 
@@ -132,6 +141,15 @@ class QuestionsController {
 			throw Problem.malformed("Send If-Match with the ETag that the question was read with, such as \"3\".");
 		}
 		return Integer.parseInt(tag);
+	}
+
+	private static void refuseUnlessText(String mode) {
+		switch (mode) {
+			case "text" -> {
+			}
+			case "meaning" -> throw Problem.unprocessable("mode meaning is not available yet. Use text.");
+			default -> throw unknown("mode", mode);
+		}
 	}
 
 	private static List<String> words(@Nullable String q) {

@@ -36,8 +36,12 @@ class ExportsController {
 			description = "For those who may see its answers. Importing it again gives the same questions.")
 	Mono<ResponseEntity<BankFile>> export(@PathVariable String id, @RequestParam(defaultValue = "json") String format,
 			Caller caller) {
-		if (!"json".equals(format)) {
-			throw Problem.malformed("format is json.");
+		switch (format) {
+			case "json" -> {
+			}
+			case "markdown", "gift" ->
+				throw Problem.unprocessable("format " + format + " is not available yet. Use json.");
+			default -> throw Problem.malformed("format is json.");
 		}
 		return this.banks.find(id)
 			.filter((bank) -> Access.maySee(caller, bank))

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.weakspot.questions.catalogue.Access;
+import io.weakspot.questions.catalogue.IdempotencyKey;
 import io.weakspot.questions.catalogue.Visibility;
 import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.Caller;
@@ -68,11 +69,11 @@ class ImportsController {
 					schema = @Schema(allowableValues = { "private", "public" })) @RequestParam(
 							defaultValue = "private") String visibility,
 			@RequestParam(defaultValue = "false") boolean dryRun,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
 		MediaType type = type(body.getHeaders().getContentType());
 		Visibility seenBy = visibility(visibility, caller);
 		Document document = new Document(caller.id(), type, name("title", title), name("technology", technology),
-				seenBy, dryRun, key);
+				seenBy, dryRun, IdempotencyKey.optional(key));
 		return ReceivingDocument.from(body.getBody(), this.settings.maxBytes())
 			.map((bytes) -> bytes.orElseThrow(this::tooLarge))
 			.map((bytes) -> document.with(text(bytes, body.getHeaders().getContentType())))

@@ -2,6 +2,7 @@ package io.weakspot.questions.catalogue;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -164,6 +165,39 @@ class QuestionsIT {
 		as("ann", "author").post("/api/banks/" + this.bank + "/questions", "{\"text\": \"x\", \"score\": 1}")
 			.expectStatus()
 			.isBadRequest();
+	}
+
+	@Test
+	void whatIsNotAvailableYetSaysSo() {
+		as("lea", "learner").get("/api/questions?mode=text&bankId=" + this.bank).expectStatus().isOk();
+		as("lea", "learner").get("/api/questions?mode=meaning")
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("mode meaning is not available yet. Use text.");
+		as("lea", "learner").get("/api/questions?mode=guess").expectStatus().isBadRequest();
+		as("lea", "learner").post("/api/questions/matches", "{\"text\": \"What is slip?\"}")
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+		as("ann", "author").get("/api/banks/" + this.bank + "/export?format=gift")
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void aKeyThatIsBlankOrTooLongIsRefused() {
+		for (String key : List.of(" ", "k".repeat(201))) {
+			this.web.post()
+				.uri("/api/banks/" + this.bank + "/questions")
+				.header("Authorization", TestTokens.bearer("ann", "author"))
+				.header("Idempotency-Key", key)
+				.contentType(MediaType.APPLICATION_JSON)
+				.bodyValue("{\"text\": \"What is slip?\"}")
+				.exchange()
+				.expectStatus()
+				.isBadRequest();
+		}
 	}
 
 	@Test
