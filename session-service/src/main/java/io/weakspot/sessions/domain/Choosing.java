@@ -58,7 +58,7 @@ public final class Choosing {
 	 */
 	public record Wish(Set<String> topics, @Nullable String level) {
 
-		boolean fits(Candidate candidate) {
+		public boolean fits(Candidate candidate) {
 			return (this.topics.isEmpty() || !Collections.disjoint(this.topics, candidate.topics()))
 					&& (this.level == null || this.level.equals(candidate.level()));
 		}

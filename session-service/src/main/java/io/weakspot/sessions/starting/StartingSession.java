@@ -17,6 +17,7 @@ import io.weakspot.sessions.domain.Session;
 import io.weakspot.sessions.questions.Questions;
 import io.weakspot.sessions.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Starts a session: chooses its questions once, and keeps them in their order. */
@@ -24,6 +25,15 @@ class StartingSession {
 
 	/** Of a very large choice only so many are looked up for whether they were seen. */
 	private static final int LOOKED_AT = 1_000;
+
+	/** Questions come a moment after their import was acknowledged. */
+	private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+	/** After two seconds what is there is all there is. */
+	private static final int LOOKS = 20;
+
+	/** So many looks without a change mean that a bank is as small as it seems. */
+	private static final int LOOKS_TO_SETTLE = 3;
 
 	private final Questions questions;
 
@@ -54,7 +64,22 @@ class StartingSession {
 	}
 
 	private Mono<Outcome> choose(String learnerId, Order order, String id) {
-		List<Candidate> all = this.questions.open(order.bankId(), learnerId);
+		return open(learnerId, order).flatMap((all) -> choose(learnerId, order, id, all));
+	}
+
+	/** What can be chosen, which is known at once unless it seems too little. */
+	private Mono<List<Candidate>> open(String learnerId, Order order) {
+		return Flux.interval(LOOK_EVERY)
+			.onBackpressureDrop()
+			.take(LOOKS)
+			.map((tick) -> this.questions.open(order.bankId(), learnerId))
+			.scan(new Look(this.questions.open(order.bankId(), learnerId), 0), Look::then)
+			.takeUntil((look) -> look.isEnoughFor(order))
+			.last()
+			.map(Look::open);
+	}
+
+	private Mono<Outcome> choose(String learnerId, Order order, String id, List<Candidate> all) {
 		if (all.isEmpty() && order.bankId() != null) {
 			return Mono.just(new Outcome.NoSuchBank());
 		}
@@ -88,6 +113,24 @@ class StartingSession {
 	private static String id(String learnerId, String key) {
 		String print = IdempotencyKey.fingerprint("session", learnerId, key);
 		return new UUID(Long.parseUnsignedLong(print, 0, 16, 16), Long.parseUnsignedLong(print, 16, 32, 16)).toString();
+	}
+
+	/**
+	 * A look at what is open.
+	 *
+	 * @param same how many looks before saw as many
+	 */
+	private record Look(List<Candidate> open, int same) {
+
+		Look then(List<Candidate> next) {
+			return new Look(next, (next.size() == this.open.size()) ? this.same + 1 : 0);
+		}
+
+		boolean isEnoughFor(Order order) {
+			return order.bankId() == null || (!this.open.isEmpty() && this.same >= LOOKS_TO_SETTLE)
+					|| this.open.stream().filter(order.wish()::fits).count() >= order.questionCount();
+		}
+
 	}
 
 	/**

@@ -3,6 +3,8 @@ package io.weakspot.sessions.starting;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.weakspot.sessions.testing.FactsOnTopic;
 import io.weakspot.sessions.testing.GoldenFacts;
@@ -99,6 +101,19 @@ class StartingIT {
 		String second = this.practice.start(learner, bank, 3);
 
 		assertThat(questions(learner, second)).doesNotContainAnyElementsOf(questions(learner, first));
+	}
+
+	@Test
+	void aBankThatIsStillBeingCopiedIsWaitedFor() {
+		String bank = "bank-" + UUID.randomUUID();
+		CompletableFuture<Void> copy = CompletableFuture.runAsync(() -> {
+			for (int i = 0; i < 3; i++) {
+				this.practice.publish(PublishedQuestion.aQuestion(bank + "-q" + i).inBank(bank).publishedAt(NOON));
+			}
+		}, CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+		assertThat(count(Map.of("mode", "practice", "bankId", bank, "questionCount", 3))).isEqualTo(3);
+		copy.join();
 	}
 
 	@Test
