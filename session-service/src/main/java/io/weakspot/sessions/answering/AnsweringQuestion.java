@@ -16,10 +16,14 @@ import io.weakspot.sessions.questions.QuestionNotCopiedException;
 import io.weakspot.sessions.questions.Questions;
 import io.weakspot.sessions.starting.Sessions;
 import io.weakspot.sessions.web.IdempotencyKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Accepts an answer, once, with one write. */
 class AnsweringQuestion {
+
+	private static final Logger log = LoggerFactory.getLogger(AnsweringQuestion.class);
 
 	private final Sessions sessions;
 
@@ -72,9 +76,23 @@ class AnsweringQuestion {
 	}
 
 	private Mono<Outcome> save(SubmittedAnswer answer, Request request) {
-		return this.store.insert(answer, request.key(), request.fingerprint())
+		return this.store.insert(answer, request.key(), request.fingerprint()).doOnNext((inserted) -> {
+			if (inserted) {
+				remember(answer);
+			}
+		})
 			.flatMap((inserted) -> inserted ? Mono.just(new Outcome.Accepted(answer.answerId(), answer.acceptedAt()))
 					: repeated(request, new Outcome.AlreadyAnswered()));
+	}
+
+	/**
+	 * Counts the attempt beside the acknowledgement, which waits for nothing but the
+	 * answer. What fails here is made good when the answer's fact goes out.
+	 */
+	private void remember(SubmittedAnswer answer) {
+		Attempts.Attempt attempt = new Attempts.Attempt(answer.learnerId(), answer.questionId(), answer.answerId());
+		this.attempts.remember(List.of(attempt)).subscribe((done) -> {
+		}, (failure) -> log.debug("An attempt is counted later: {}", failure.toString()));
 	}
 
 	/** The same answer again, if this is a repeated request. */
