@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state submitted, graded, or unsure when the grader would rather not say
  * @param grade null while it is not graded
+ * @param referenceAnswer a model answer, once there is a grade; null before, and when the
+ * question has none
  */
 public record AnswerView(String id, String sessionId, int position, String questionId, int questionVersion,
 		String state, @Nullable String text, List<String> choices, String inputMode, int attemptNo, Instant acceptedAt,
-		@Nullable Instant gradedAt, @Nullable GradeView grade) {
+		@Nullable Instant gradedAt, @Nullable GradeView grade, @Nullable String referenceAnswer) {
 
-	public static AnswerView of(Answer answer) {
+	static AnswerView of(Answer answer, @Nullable String referenceAnswer) {
 		SubmittedAnswer submitted = answer.submitted();
 		return new AnswerView(submitted.answerId(), submitted.sessionId(), submitted.position(), submitted.questionId(),
 				submitted.questionVersion(), state(answer), submitted.text(), submitted.choices(),
 				Words.of(submitted.inputMode()), submitted.attemptNo(), submitted.acceptedAt(), answer.gradedAt(),
-				(answer.grade() != null) ? GradeView.of(answer.grade()) : null);
+				(answer.grade() != null) ? GradeView.of(answer.grade()) : null, referenceAnswer);
 	}
 
 	/** The state of an answer in the contract's words. */

@@ -32,6 +32,11 @@ class AnsweringConfiguration {
 	}
 
 	@Bean
+	ShowingAnswers showingAnswers(Questions questions) {
+		return new ShowingAnswers(questions);
+	}
+
+	@Bean
 	AnsweringQuestion answeringQuestion(Sessions sessions, Questions questions, Attempts attempts, AnswerStore answers,
 			Clock clock) {
 		return new AnsweringQuestion(sessions, questions, attempts, answers, clock);

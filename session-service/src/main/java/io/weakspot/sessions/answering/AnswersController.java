@@ -37,9 +37,12 @@ class AnswersController {
 
 	private final Answers answers;
 
-	AnswersController(AnsweringQuestion answering, Answers answers) {
+	private final ShowingAnswers showing;
+
+	AnswersController(AnsweringQuestion answering, Answers answers, ShowingAnswers showing) {
 		this.answering = answering;
 		this.answers = answers;
+		this.showing = showing;
 	}
 
 	@PostMapping("/api/sessions/{id}/answers")
@@ -61,11 +64,12 @@ class AnswersController {
 	}
 
 	@GetMapping("/api/answers/{id}")
-	@Operation(summary = "One answer and its grade")
+	@Operation(summary = "One answer and its grade",
+			description = "With the question's model answer, once there is a grade.")
 	Mono<AnswerView> answer(Caller caller, @PathVariable String id) {
 		return this.answers.find(id)
 			.filter((answer) -> answer.submitted().learnerId().equals(caller.id()))
-			.map(AnswerView::of)
+			.flatMap(this.showing::show)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("This answer")));
 	}
 

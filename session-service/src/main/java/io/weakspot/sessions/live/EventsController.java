@@ -1,6 +1,7 @@
 package io.weakspot.sessions.live;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.weakspot.sessions.starting.Sessions;
 import io.weakspot.starter.problems.Problem;
@@ -26,18 +27,30 @@ class EventsController {
 
 	private final FollowingSession following;
 
+	private final LiveSessions live;
+
+	private final LiveSettings settings;
+
 	private final Sinks.Empty<Void> closing = Sinks.empty();
 
-	EventsController(Sessions sessions, FollowingSession following) {
+	EventsController(Sessions sessions, FollowingSession following, LiveSessions live, LiveSettings settings) {
 		this.sessions = sessions;
 		this.following = following;
+		this.live = live;
+		this.settings = settings;
 	}
 
 	@GetMapping("/api/sessions/{id}/events")
 	@Operation(summary = "What happens in a session, as server-sent events",
 			description = "graded (the answer with its grade), completed, and time (what is left of it). "
-					+ "A new connection begins with all that has happened.")
+					+ "A new connection begins with all that has happened. A stream ends after an hour: connect again.")
+	@ApiResponse(responseCode = "200", description = "The stream")
+	@ApiResponse(responseCode = "429", description = "Too many streams are open")
 	Mono<ResponseEntity<Flux<ServerSentEvent<Object>>>> events(Caller caller, @PathVariable String id) {
+		if (this.live.count(caller.id()) >= this.settings.maxStreams()) {
+			return Mono.error(Problem.tooManyRequests("Too many pages follow your sessions. Close some.",
+					this.settings.heartbeat().toSeconds()));
+		}
 		return this.sessions.find(id, caller.id())
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("This session")))
 			.map((session) -> ResponseEntity.ok()
@@ -45,7 +58,9 @@ class EventsController {
 				// A proxy that gathers what it passes on would make it late.
 				.header("X-Accel-Buffering", "no")
 				.header("Cache-Control", "no-store")
-				.body(this.following.follow(session).takeUntilOther(this.closing.asMono())));
+				.body(this.following.follow(session)
+					.take(this.settings.maxAge())
+					.takeUntilOther(this.closing.asMono())));
 	}
 
 	/**

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import com.mongodb.MongoException;
 import io.weakspot.sessions.answering.Answer;
 import io.weakspot.sessions.answering.AnswerView;
 import io.weakspot.sessions.answering.Answers;
+import io.weakspot.sessions.answering.ShowingAnswers;
 import io.weakspot.sessions.domain.Session;
 import io.weakspot.sessions.starting.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +35,19 @@ class FollowingSession {
 
 	private final Answers answers;
 
+	private final ShowingAnswers showing;
+
 	private final LiveSessions live;
 
 	private final Clock clock;
 
 	private final Duration heartbeat;
 
-	FollowingSession(Sessions sessions, Answers answers, LiveSessions live, Clock clock, Duration heartbeat) {
+	FollowingSession(Sessions sessions, Answers answers, ShowingAnswers showing, LiveSessions live, Clock clock,
+			Duration heartbeat) {
 		this.sessions = sessions;
 		this.answers = answers;
+		this.showing = showing;
 		this.live = live;
 		this.clock = clock;
 		this.heartbeat = heartbeat;
@@ -64,18 +70,30 @@ class FollowingSession {
 	private Mono<List<ServerSentEvent<Object>>> on(Happening happening, Session session, Told told) {
 		return switch (happening) {
 			case Happening.Graded(String sessionId, String answerId) ->
-				this.answers.find(answerId).map((answer) -> told.graded(List.of(answer)));
+				this.answers.find(answerId).flatMap((answer) -> graded(List.of(answer), told).collectList());
 			case Happening.Completed(String sessionId) ->
 				this.sessions.find(session.id(), session.learnerId()).map(told::completed);
 		};
+	}
+
+	private Flux<ServerSentEvent<Object>> graded(List<Answer> answers, Told told) {
+		return Flux.fromIterable(answers)
+			.filter(told::isUntold)
+			.concatMap((answer) -> this.showing.show(answer).map((view) -> event(answer, view, told)));
+	}
+
+	private static ServerSentEvent<Object> event(Answer answer, AnswerView view, Told told) {
+		// Only now: what the database failed to give has to be told by the next look.
+		told.graded(answer);
+		return ServerSentEvent.<Object>builder(view).event("graded").build();
 	}
 
 	/** Everything that was not told yet, the time left, and a sign of life. */
 	private Mono<List<ServerSentEvent<Object>>> look(Session session, Told told) {
 		return Mono
 			.zip(this.answers.of(session), this.sessions.find(session.id(), session.learnerId()),
-					(answers, now) -> Flux.concat(Flux.fromIterable(told.graded(answers)),
-							Flux.fromIterable(told.completed(now)), Flux.just(sign(now)))
+					(answers, now) -> Flux
+						.concat(graded(answers, told), Flux.fromIterable(told.completed(now)), Flux.just(sign(now)))
 						.collectList())
 			.flatMap((events) -> events);
 	}
@@ -113,8 +131,12 @@ class FollowingSession {
 
 		private boolean completed;
 
-		List<ServerSentEvent<Object>> graded(List<Answer> answers) {
-			return answers.stream().filter(this::isNew).map(Told::event).toList();
+		boolean isUntold(Answer answer) {
+			return answer.gradedAt() != null && !this.grades.contains(key(answer));
+		}
+
+		void graded(Answer answer) {
+			this.grades.add(key(answer));
 		}
 
 		List<ServerSentEvent<Object>> completed(Session session) {
@@ -126,13 +148,8 @@ class FollowingSession {
 			return List.of(ServerSentEvent.<Object>builder(ended).event("completed").build());
 		}
 
-		private boolean isNew(Answer answer) {
-			return answer.gradedAt() != null
-					&& this.grades.add(List.of(answer.submitted().position(), answer.gradedAt()));
-		}
-
-		private static ServerSentEvent<Object> event(Answer answer) {
-			return ServerSentEvent.<Object>builder(AnswerView.of(answer)).event("graded").build();
+		private static List<Object> key(Answer answer) {
+			return List.of(answer.submitted().position(), Objects.requireNonNull(answer.gradedAt()));
 		}
 
 	}

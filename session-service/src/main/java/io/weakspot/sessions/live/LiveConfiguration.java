@@ -1,16 +1,17 @@
 package io.weakspot.sessions.live;
 
 import java.time.Clock;
-import java.time.Duration;
 
 import io.weakspot.sessions.answering.Answers;
+import io.weakspot.sessions.answering.ShowingAnswers;
 import io.weakspot.sessions.starting.Sessions;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
 
 	@Bean
@@ -24,9 +25,9 @@ class LiveConfiguration {
 	}
 
 	@Bean
-	FollowingSession followingSession(Sessions sessions, Answers answers, LiveSessions live, Clock clock,
-			@Value("${weakspot.live.heartbeat}") Duration heartbeat) {
-		return new FollowingSession(sessions, answers, live, clock, heartbeat);
+	FollowingSession followingSession(Sessions sessions, Answers answers, ShowingAnswers showing, LiveSessions live,
+			Clock clock, LiveSettings settings) {
+		return new FollowingSession(sessions, answers, showing, live, clock, settings.heartbeat());
 	}
 
 }

@@ -24,11 +24,17 @@ class LiveSessions {
 				open.remove(sink);
 				return open.isEmpty() ? null : open;
 			}));
-		});
+			// A page too slow to listen sees what it missed with the next heartbeat.
+		}, FluxSink.OverflowStrategy.LATEST);
 	}
 
 	boolean isFollowed(String learnerId) {
 		return this.byLearner.containsKey(learnerId);
+	}
+
+	/** How many streams a learner has open. */
+	int count(String learnerId) {
+		return this.byLearner.getOrDefault(learnerId, Set.of()).size();
 	}
 
 	void tell(String learnerId, Happening happening) {

@@ -57,6 +57,7 @@ class AnsweringIT {
 		assertThat(answer.path("text").asString()).contains("debug toolbar");
 		assertThat(answer.at("/grade/keyPoints")).isNotEmpty();
 		assertThat(answer.at("/grade/structure/directAnswer").has("found")).isTrue();
+		assertThat(answer.path("referenceAnswer").asString()).isNotBlank();
 		List<Fact> facts = FactsOnTopic.await("answers.v1", learner, 2);
 		assertThat(facts).extracting(Fact::type).containsExactly("AnswerSubmitted", "AnswerGraded");
 		assertThat(facts).allSatisfy((fact) -> GoldenFacts.assertKeepsContract("answers.v1", fact));

@@ -10,6 +10,8 @@ import io.weakspot.starter.testing.WeakspotTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +98,22 @@ class LiveIT {
 			assertThat(event.event()).isEqualTo("time");
 			assertThat(data(event).path("remainingMs").asLong()).isBetween(240_000L, 300_000L);
 		}).thenCancel().verify(PATIENCE);
+	}
+
+	@Test
+	void aLearnerHasOnlySoManyPagesOpen() {
+		String learner = someone();
+		String session = this.practice.start(learner, this.practice.aBankOf(1), 1);
+		Disposable.Composite open = Disposables.composite();
+
+		for (int i = 0; i < 20; i++) {
+			Flux<ServerSentEvent<JsonNode>> page = events(learner, session).publish().autoConnect(1, open::add);
+			assertThat(page.blockFirst(PATIENCE)).isNotNull();
+		}
+
+		request(learner, session).expectStatus().isEqualTo(429).expectHeader().exists(HttpHeaders.RETRY_AFTER);
+		open.dispose();
+		Awaitility.await().untilAsserted(() -> request(learner, session).expectStatus().isOk());
 	}
 
 	private Flux<ServerSentEvent<JsonNode>> events(String learner, String session) {
