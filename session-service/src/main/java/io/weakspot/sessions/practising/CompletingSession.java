@@ -34,7 +34,7 @@ class CompletingSession {
 	Mono<Completed> complete(Session session) {
 		return this.answers.of(session).flatMap((answers) -> end(session, answers.size()).map((ended) -> {
 			List<Summary.GradedAnswer> graded = answers.stream().flatMap(CompletingSession::graded).toList();
-			return new Completed(ended, Summary.of(graded), answers.size() - graded.size());
+			return new Completed(ended, Summary.of(graded), answers.size(), answers.size() - graded.size());
 		}));
 	}
 
@@ -55,9 +55,11 @@ class CompletingSession {
 	/**
 	 * A session that has ended.
 	 *
+	 * @param answered how many answers it has, one accepted in the instant of its end
+	 * included
 	 * @param pending how many of its answers wait for their grade
 	 */
-	record Completed(Session session, Summary summary, int pending) {
+	record Completed(Session session, Summary summary, int answered, int pending) {
 
 	}
 

@@ -23,9 +23,8 @@ record CompletionView(String id, String mode, String state, int questionCount, i
 	static CompletionView of(CompletingSession.Completed completed) {
 		Session session = completed.session();
 		Summary summary = completed.summary();
-		Integer answered = session.answeredCount();
 		return new CompletionView(session.id(), Words.of(session.mode()), Words.of(Session.State.COMPLETED),
-				session.items().size(), (answered != null) ? answered : 0, summary.graded(), completed.pending(),
+				session.items().size(), completed.answered(), summary.graded(), completed.pending(),
 				session.completedAt(), summary.score(), summary.byTopic(), summary.missedKeyPoints(), summary.tip(),
 				summary.delivery());
 	}

@@ -47,11 +47,8 @@ class ListingSessions {
 	}
 
 	private Mono<List<Counted>> count(List<Session> sessions) {
-		// An ended session knows its number; only the others have to be looked up.
-		List<String> ids = sessions.stream()
-			.filter((session) -> session.answeredCount() == null)
-			.flatMap((session) -> session.answerIds().stream())
-			.toList();
+		// An ended one, too: an answer may have come in the very instant of its end.
+		List<String> ids = sessions.stream().flatMap((session) -> session.answerIds().stream()).toList();
 		Mono<Set<String>> existing = ids.isEmpty() ? Mono.just(Set.of()) : this.answers.existing(ids);
 		return existing.map((answered) -> sessions.stream().map((session) -> Counted.of(session, answered)).toList());
 	}
@@ -72,9 +69,7 @@ class ListingSessions {
 	record Counted(Session session, int answered) {
 
 		static Counted of(Session session, Set<String> answered) {
-			Integer atTheEnd = session.answeredCount();
-			return new Counted(session, (atTheEnd != null) ? atTheEnd
-					: (int) session.answerIds().stream().filter(answered::contains).count());
+			return new Counted(session, (int) session.answerIds().stream().filter(answered::contains).count());
 		}
 
 	}
