@@ -1,8 +1,11 @@
 package io.weakspot.starter.security;
 
+import java.time.Duration;
 import java.util.List;
 
+import io.netty.channel.ChannelOption;
 import org.springdoc.core.utils.SpringDocUtils;
+import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -22,6 +26,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Reacti
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /**
@@ -34,6 +39,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 @EnableConfigurationProperties(SecurityAutoConfiguration.Settings.class)
 class SecurityAutoConfiguration {
 
+	private static final Duration KEYS_WITHIN = Duration.ofSeconds(2);
+
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
 	}
@@ -43,6 +50,7 @@ class SecurityAutoConfiguration {
 	ReactiveJwtDecoder tokenCheck(Settings settings) {
 		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwksUri())
 			.jwsAlgorithm(SignatureAlgorithm.RS256)
+			.webClient(patientForKeys())
 			.build();
 		decoder.setJwtValidator(TokenRules.validator());
 		return decoder;
@@ -93,6 +101,20 @@ class SecurityAutoConfiguration {
 				configurer.addCustomResolver(new CallerArgument());
 			}
 		};
+	}
+
+	/**
+	 * The keys are fetched while a request waits, so never for long, and once more if
+	 * need be.
+	 */
+	private static WebClient patientForKeys() {
+		HttpClient http = HttpClient.create()
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1000)
+			.responseTimeout(KEYS_WITHIN);
+		return WebClient.builder()
+			.clientConnector(new ReactorClientHttpConnector(http))
+			.filter((request, next) -> next.exchange(request).timeout(KEYS_WITHIN).retry(2))
+			.build();
 	}
 
 	/**
