@@ -20,7 +20,11 @@ record Program(String name, Path jar, int heapMb, Entry entry) {
 	 */
 	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
 			"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Xss512k", "--enable-native-access=ALL-UNNAMED",
-			"--sun-misc-unsafe-memory-access=allow");
+			"--sun-misc-unsafe-memory-access=allow",
+			// Start small and give back what a busy moment took: at rest much of a heap
+			// is
+			// free.
+			"-Xms32m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
 
 	/** How a program is run. */
 	sealed interface Entry {
