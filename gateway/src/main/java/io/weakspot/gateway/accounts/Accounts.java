@@ -12,11 +12,14 @@ interface Accounts {
 	/**
 	 * Keeps a new account. The first one of an empty installation gets every role, each
 	 * later one is a learner's, however many come at once.
-	 * @return the account, or nothing when the e-mail is taken
+	 * @return the account, or nothing when the e-mail or the key is taken
 	 */
 	Mono<Account> add(Registration registration);
 
 	Mono<Credentials> credentials(Email email);
+
+	/** What a registration with this key has made, as it was then. */
+	Mono<Credentials> madeWith(String key);
 
 	Mono<Account> withId(String id);
 

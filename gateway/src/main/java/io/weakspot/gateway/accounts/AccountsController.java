@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,14 +43,18 @@ class AccountsController {
 		this.accounts = accounts;
 	}
 
-	@Operation(summary = "Sign up", description = "The first account of an empty installation gets every role.")
+	@Operation(summary = "Sign up", description = "The first account of an empty installation gets "
+			+ "every role. With an Idempotency-Key the same request makes one account, however often it is sent.")
 	@ApiResponse(responseCode = "201", description = "The account")
 	@ApiResponse(responseCode = "409", description = "The e-mail is taken")
-	@ApiResponse(responseCode = "422", description = "A weak password, no e-mail address or no name")
+	@ApiResponse(responseCode = "422",
+			description = "A weak password, no e-mail address or no name; " + "or the key was used for another request")
 	@PostMapping("/accounts")
 	@ResponseStatus(HttpStatus.CREATED)
-	Mono<Account> signUp(@RequestBody NewAccount wanted) {
-		return this.signingUp.signUp(wanted.email(), wanted.password(), wanted.displayName())
+	Mono<Account> signUp(@RequestBody NewAccount wanted,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+		return this.signingUp
+			.signUp(wanted.email(), wanted.password(), wanted.displayName(), IdempotencyKey.optional(key))
 			.map(AccountsController::accountOrProblem);
 	}
 
@@ -99,6 +104,8 @@ class AccountsController {
 			case SigningUp.SignedUp signedUp -> signedUp.account();
 			case SigningUp.EmailTaken _ ->
 				throw Problem.conflict("This e-mail has an account. Sign in, or use another one.");
+			case SigningUp.KeyReused _ ->
+				throw Problem.unprocessable("This Idempotency-Key was used for another account. Take a new one.");
 			case SigningUp.Refused refused ->
 				throw Problem.unprocessable("Mend the fields named in errors and send it again.", refused.faults());
 		};

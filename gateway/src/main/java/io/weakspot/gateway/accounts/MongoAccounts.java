@@ -24,8 +24,9 @@ import org.springframework.stereotype.Repository;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /**
- * Accounts in MongoDB, one document each. Two unique indexes decide what concurrent
- * sign-ups can't: one on the e-mail, one on the seat, of which there is a single first.
+ * Accounts in MongoDB, one document each. Unique indexes decide what concurrent sign-ups
+ * can't: on the e-mail, on the key of the request, and on the seat, of which there is a
+ * single first.
  */
 @Repository
 class MongoAccounts implements Accounts {
@@ -56,6 +57,12 @@ class MongoAccounts implements Accounts {
 	@Override
 	public Mono<Credentials> credentials(Email email) {
 		return find(email).map((stored) -> new Credentials(stored.account(), stored.passwordHash()));
+	}
+
+	@Override
+	public Mono<Credentials> madeWith(String key) {
+		return this.mongo.findOne(Query.query(where("key").is(key)), StoredAccount.class)
+			.map((stored) -> new Credentials(stored.account(rolesOf(stored.seat())), stored.passwordHash()));
 	}
 
 	@Override
@@ -92,18 +99,21 @@ class MongoAccounts implements Accounts {
 	}
 
 	private Mono<Account> addFirst(Registration registration) {
-		return insert(registration, FIRST_SEAT, EnumSet.allOf(Role.class))
-			.switchIfEmpty(Mono.defer(() -> addLater(registration)));
+		return insert(registration, FIRST_SEAT).switchIfEmpty(Mono.defer(() -> addLater(registration)));
 	}
 
 	private Mono<Account> addLater(Registration registration) {
-		return insert(registration, registration.id(), EnumSet.of(Role.LEARNER));
+		return insert(registration, registration.id());
 	}
 
-	private Mono<Account> insert(Registration registration, String seat, Set<Role> roles) {
+	private static Set<Role> rolesOf(String seat) {
+		return seat.equals(FIRST_SEAT) ? EnumSet.allOf(Role.class) : EnumSet.of(Role.LEARNER);
+	}
+
+	private Mono<Account> insert(Registration registration, String seat) {
 		return this.mongo
 			.insert(new StoredAccount(registration.id(), registration.email().value(), seat, registration.displayName(),
-					registration.passwordHash(), roles, this.clock.instant()))
+					registration.passwordHash(), rolesOf(seat), registration.key(), this.clock.instant()))
 			.map(StoredAccount::account)
 			.onErrorResume(DuplicateKeyException.class, (taken) -> Mono.empty());
 	}
@@ -117,10 +127,14 @@ class MongoAccounts implements Accounts {
 	}
 
 	private Mono<Void> makeIndexes() {
-		return Flux.just("email", "seat")
-			.concatMap((field) -> this.mongo.indexOps(StoredAccount.class)
-				.createIndex(new Index(field, Sort.Direction.ASC).unique()))
+		// Sparse: most accounts are made without a key.
+		return Flux.just(unique("email"), unique("seat"), unique("key").sparse())
+			.concatMap((index) -> this.mongo.indexOps(StoredAccount.class).createIndex(index))
 			.then();
+	}
+
+	private static Index unique(String field) {
+		return new Index(field, Sort.Direction.ASC).unique();
 	}
 
 	/**
@@ -128,10 +142,11 @@ class MongoAccounts implements Accounts {
 	 *
 	 * @param seat "first" for the one account that found the installation empty, else the
 	 * id
+	 * @param key of the request that made it, if it had one
 	 */
 	@Document("accounts")
 	record StoredAccount(@Id String id, String email, String seat, String displayName, String passwordHash,
-			Set<Role> roles, Instant createdAt) {
+			Set<Role> roles, @Nullable String key, Instant createdAt) {
 
 		Account account() {
 			return account(this.roles);

@@ -32,21 +32,43 @@ class SigningUp {
 		this.passwords = passwords;
 	}
 
-	Mono<Outcome> signUp(@Nullable String email, @Nullable String password, @Nullable String displayName) {
+	/**
+	 * Makes an account, once for each key.
+	 * @param key by which the same request is known when it comes again, or null
+	 */
+	Mono<Outcome> signUp(@Nullable String email, @Nullable String password, @Nullable String displayName,
+			@Nullable String key) {
 		Optional<Email> address = Email.of(email);
 		String name = (displayName != null) ? displayName.strip() : "";
 		return this.passwords.aside(() -> faults(address, password, name))
 			.flatMap((faults) -> (faults.isEmpty() && address.isPresent() && password != null)
-					? add(address.get(), password, name) : Mono.just(new Refused(faults)));
+					? add(address.get(), password, name, key) : Mono.just(new Refused(faults)));
 	}
 
-	private Mono<Outcome> add(Email email, String password, String name) {
+	private Mono<Outcome> add(Email email, String password, String name, @Nullable String key) {
 		return this.passwords.hash(password)
-			.map((hash) -> new Registration(UUID.randomUUID().toString(), email, name, hash))
-			.flatMap(this.accounts::add)
-			.doOnNext((account) -> audit.info("account {} made with roles {}", account.id(), account.roles()))
-			.<Outcome>map(SignedUp::new)
+			.map((hash) -> new Registration(UUID.randomUUID().toString(), email, name, hash, key))
+			.flatMap((registration) -> this.accounts.add(registration)
+				.doOnNext((account) -> audit.info("account {} made with roles {}", account.id(), account.roles()))
+				.<Outcome>map(SignedUp::new)
+				.switchIfEmpty(Mono.defer(() -> taken(registration, password))));
+	}
+
+	private Mono<Outcome> taken(Registration again, String password) {
+		return Mono.justOrEmpty(again.key())
+			.flatMap(this.accounts::madeWith)
+			.flatMap((made) -> repeated(made, again, password))
 			.defaultIfEmpty(new EmailTaken());
+	}
+
+	/** The password's hash is the only trace of it that is kept, and tells enough. */
+	private Mono<Outcome> repeated(Credentials made, Registration again, String password) {
+		Account account = made.account();
+		if (!account.email().equals(again.email().value()) || !account.displayName().equals(again.displayName())) {
+			return Mono.just(new KeyReused());
+		}
+		return this.passwords.matches(password, made.passwordHash())
+			.map((same) -> same ? new SignedUp(account) : new KeyReused());
 	}
 
 	private static List<FieldError> faults(Optional<Email> email, @Nullable String password, String name) {
@@ -89,6 +111,10 @@ class SigningUp {
 	}
 
 	record EmailTaken() implements Outcome {
+
+	}
+
+	record KeyReused() implements Outcome {
 
 	}
 

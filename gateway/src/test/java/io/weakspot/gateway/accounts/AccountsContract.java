@@ -57,6 +57,28 @@ abstract class AccountsContract {
 	}
 
 	@Test
+	void aKeyMakesOneAccount() {
+		List<Account> made = atOnce(
+				Flux.range(0, 16).map((attempt) -> registration("p" + attempt + "@example.org", "k-1")));
+
+		assertThat(made).hasSize(1);
+		assertThat(this.accounts.madeWith("k-1").map(Credentials::account).block()).isEqualTo(made.getFirst());
+		assertThat(this.accounts.madeWith("k-2").blockOptional()).isEmpty();
+	}
+
+	@Test
+	void whatAKeyMadeStaysAsItWas() {
+		Account first = add(registration("ada@example.org", "k-1"));
+		Account second = add(registration("bob@example.org", "k-2"));
+
+		this.accounts.changeRoles(first.id(), EnumSet.of(Role.AUTHOR, Role.ADMIN)).block();
+		this.accounts.changeRoles(second.id(), EnumSet.of(Role.INSTRUCTOR)).block();
+
+		assertThat(this.accounts.madeWith("k-1").block()).extracting(Credentials::account).isEqualTo(first);
+		assertThat(this.accounts.madeWith("k-2").block()).extracting(Credentials::account).isEqualTo(second);
+	}
+
+	@Test
 	void anAccountIsFoundByIdAndByEmail() {
 		Account added = add("ada@example.org");
 
@@ -107,7 +129,11 @@ abstract class AccountsContract {
 	}
 
 	private Account add(String email) {
-		return Objects.requireNonNull(this.accounts.add(registration(email)).block(Duration.ofSeconds(10)));
+		return add(registration(email));
+	}
+
+	private Account add(Registration registration) {
+		return Objects.requireNonNull(this.accounts.add(registration).block(Duration.ofSeconds(10)));
 	}
 
 	private List<Account> atOnce(Flux<Registration> registrations) {
@@ -122,7 +148,11 @@ abstract class AccountsContract {
 	}
 
 	private static Registration registration(String email) {
-		return new Registration(UUID.randomUUID().toString(), email(email), "Somebody", "hash of " + email);
+		return registration(email, null);
+	}
+
+	private static Registration registration(String email, @Nullable String key) {
+		return new Registration(UUID.randomUUID().toString(), email(email), "Somebody", "hash of " + email, key);
 	}
 
 	private static Email email(String text) {
