@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { KeptInMemory } from "../../main/resources/META-INF/resources/app/keeping/kept-answers.js";
 import { newest } from "../../main/resources/META-INF/resources/app/keeping/session-notes.js";
 import { Problem } from "../../main/resources/META-INF/resources/app/http/problem.js";
-import { practising, settled } from "./fixtures.js";
+import { outage, practising, settled } from "./fixtures.js";
 
 async function answering(practice) {
 	practice.type("A lazy query.");
@@ -46,6 +46,60 @@ describe("A session of practice", () => {
 		assert.deepEqual([practice.step, practice.round.text, practice.problem.title], ["answering", "A lazy query.", "Too long"]);
 	});
 
+	it("opens without a network at the question that it was left at, with the draft", async () => {
+		const store = new KeptInMemory();
+		const first = await practising({}, store);
+		first.practice.type("Half a thought");
+		await first.practice.stop();
+
+		const { practice } = await practising({ "GET /sessions/s1": outage(), "GET /sessions/s1/current": outage() }, store);
+
+		assert.deepEqual([practice.step, practice.round.text, practice.session.questionCount], ["answering", "Half a thought", 1]);
+	});
+
+	it("opens without a network even when nothing was typed yet", async () => {
+		const store = new KeptInMemory();
+		await practising({}, store);
+
+		const { practice } = await practising({ "GET /sessions/s1": outage(), "GET /sessions/s1/current": outage() }, store);
+
+		assert.deepEqual([practice.step, practice.round.question.text], ["answering", "What is a queryset?"]);
+	});
+
+	it("says so where neither the server nor this device knows it, and opens once there is a connection", async () => {
+		const table = { "GET /sessions/s1": outage() };
+		const { api, practice } = await practising(table);
+		assert.equal(practice.step, "failed");
+
+		api.table["GET /sessions/s1"] = { id: "s1", state: "running", questionCount: 1, answeredCount: 0 };
+		await practice.reconnected();
+
+		assert.equal(practice.step, "answering");
+	});
+
+	it("does not let what it found here outweigh a draft from another device", async () => {
+		const store = new KeptInMemory();
+		await practising({}, store);
+
+		const { practice } = await practising({
+			"GET /sessions/s1/current": { position: 0, question: { id: "q1", text: "?" }, draft: { text: "typed elsewhere", clientTime: "2026-11-20T09:00:00Z" } },
+		}, store);
+
+		assert.equal(practice.round.text, "typed elsewhere");
+	});
+
+	it("sends a draft again that did not reach the server", async () => {
+		const { api, practice } = await practising({ "PUT /sessions/s1/draft": outage() });
+		practice.type("Half a thought");
+		await practice.drafting.flushRemote();
+		api.table["PUT /sessions/s1/draft"] = null;
+
+		await practice.reconnected();
+
+		assert.equal(api.asked("PUT /sessions/s1/draft").at(-1).json.text, "Half a thought");
+		assert.equal(practice.drafting.remote, undefined);
+	});
+
 	it("forgets what it kept once the session is over", async () => {
 		const { practice, store } = await practising();
 		await answering(practice);
@@ -77,17 +131,14 @@ describe("Of two drafts", () => {
 	const here = { text: "here", clientTime: "2026-11-20T10:00:00Z" };
 
 	it("the later one wins, wherever it was typed", () => {
-		assert.equal(newest(here, { text: "there", clientTime: "2026-11-20T10:00:01Z" }), "there");
-		assert.equal(newest(here, { text: "there", clientTime: "2026-11-20T09:59:59Z" }), "here");
-	});
-
-	it("the one on this device wins over one without a time", () => {
-		assert.equal(newest(here, "there"), "here");
+		assert.equal(newest(here, { text: "there", clientTime: "2026-11-20T10:00:01Z" }).text, "there");
+		assert.equal(newest(here, { text: "there", clientTime: "2026-11-20T09:59:59Z" }).text, "here");
 	});
 
 	it("the only one is taken", () => {
-		assert.equal(newest(undefined, { text: "there" }), "there");
-		assert.equal(newest(undefined, null), "");
+		assert.equal(newest(undefined, here).text, "here");
+		assert.equal(newest(here, null).text, "here");
+		assert.equal(newest(undefined, null).text, "");
 	});
 
 });

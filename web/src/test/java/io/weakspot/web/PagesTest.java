@@ -91,6 +91,23 @@ class PagesTest {
 	}
 
 	@Test
+	void everyFileThatAPageNeedsIsKeptOnTheDevice() {
+		List<String> kept = Pattern.compile("\"(/[^\"]*)\"")
+			.matcher(served("/shell-files.js"))
+			.results()
+			.map((match) -> match.group(1))
+			.toList();
+
+		assertThat(kept).contains("/")
+			.containsAll(modulesFrom(files(".js").stream()
+				.map((file) -> "/" + ROOT.relativize(file))
+				.filter((module) -> module.startsWith("/app/"))
+				.toArray(String[]::new)))
+			.containsAll(files(".css").stream().map((file) -> "/" + ROOT.relativize(file)).toList());
+		assertThat(kept).filteredOn((file) -> !file.equals("/")).allSatisfy(PagesTest::assertServed);
+	}
+
+	@Test
 	void theFirstPageIsSmall() throws IOException {
 		Set<String> modules = modulesFrom("/app/main.js", "/app/account/welcome-page.js", "/app/shell/early-theme.js");
 

@@ -1,26 +1,40 @@
-/** @typedef {{id: string, email: string, displayName: string, roles: string[]}} Me */
+import { Problem } from "../http/problem.js";
+import { deviceStorage } from "../keeping/device-storage.js";
 
-/** Who is signed in on this page. Emits `change`, and `lapsed` when the server no longer knows the person. */
+/** @typedef {{id: string, displayName: string, email?: string, roles?: string[]}} Me */
+
+const KEY = "weakspot.me";
+const ASK_AGAIN_MS = 5_000;
+
+/**
+ * Who is signed in on this page. Without a network it is who was last, so that they find their drafts. Emits `change`, and `lapsed` when the
+ * server no longer knows the person.
+ */
 export class Account extends EventTarget {
 
-	/** @param {import("../http/api.js").Api} api */
-	constructor(api) {
+	/**
+	 * @param {Pick<import("../http/api.js").Api, "get" | "post">} api
+	 * @param {import("../keeping/device-storage.js").Notes} storage
+	 */
+	constructor(api, storage = deviceStorage()) {
 		super();
 		this.api = api;
+		this.storage = storage;
 		/** undefined while unknown, null when nobody is. @type {Me | null | undefined} */
 		this.me = undefined;
+		/** Whether the server has said so, and not this device alone. */
+		this.confirmed = false;
+		/** @type {ReturnType<typeof setTimeout> | undefined} */
+		this.timer = undefined;
 	}
 
-	/** Asks the server; nobody is a valid answer, an outage is not. @throws {import("../http/problem.js").Problem} */
+	/** Asks the server; nobody is a valid answer. @throws {Problem} in an outage, when this device knows nobody either */
 	async find() {
 		try {
 			this.#become(await this.api.get("/me"));
 		}
-		catch (problem) {
-			if (/** @type {import("../http/problem.js").Problem} */ (problem).status !== 401) {
-				throw problem;
-			}
-			this.#become(null);
+		catch (error) {
+			this.#findWithout(Problem.of(error));
 		}
 	}
 
@@ -49,10 +63,43 @@ export class Account extends EventTarget {
 		}
 	}
 
-	/** @param {Me | null} me */
+	/** @param {Problem} problem why the server did not say who it is */
+	#findWithout(problem) {
+		if (problem.status === 401) {
+			return this.#become(null);
+		}
+		this.me ??= this.#remembered();
+		if (!problem.passing || !this.me) {
+			throw problem;
+		}
+		if (!this.confirmed) {
+			clearTimeout(this.timer);
+			this.timer = setTimeout(() => this.find(), ASK_AGAIN_MS);
+		}
+		this.dispatchEvent(new Event("change"));
+	}
+
+	/** @param {Me | null} me as the server has it */
 	#become(me) {
 		this.me = me;
+		this.confirmed = true;
+		if (me) {
+			this.storage.setItem(KEY, JSON.stringify({ id: me.id, displayName: me.displayName }));
+		}
+		else {
+			this.storage.removeItem(KEY);
+		}
 		this.dispatchEvent(new Event("change"));
+	}
+
+	/** @returns {Me | undefined} */
+	#remembered() {
+		try {
+			return JSON.parse(this.storage.getItem(KEY) ?? "null") ?? undefined;
+		}
+		catch {
+			return undefined;
+		}
 	}
 
 }

@@ -27,6 +27,12 @@ class BankPage extends Page {
 		this.#load();
 	}
 
+	reconnected() {
+		if (this.problem) {
+			this.#load();
+		}
+	}
+
 	async #load() {
 		this.problem = undefined;
 		try {

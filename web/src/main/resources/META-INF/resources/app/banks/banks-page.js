@@ -24,6 +24,12 @@ class BanksPage extends Page {
 		this.#load();
 	}
 
+	reconnected() {
+		if (this.problem) {
+			this.#load();
+		}
+	}
+
 	async #load() {
 		this.problem = undefined;
 		try {

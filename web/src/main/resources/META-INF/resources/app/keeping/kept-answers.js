@@ -12,6 +12,7 @@
  * @property {string} clientTime ISO-8601, when the text or the choices last changed
  * @property {string} [key] the Idempotency-Key, made once when the person submits
  * @property {any} [question]
+ * @property {number} [questionCount] of the session
  * @property {string} [answerId]
  */
 

@@ -35,6 +35,11 @@ export class SessionNotes {
 		return (await this.#mine()).find((kept) => kept.answerId === answerId);
 	}
 
+	/** The question that the person was at last. @returns {Promise<Kept | undefined>} */
+	async last() {
+		return (await this.#mine()).sort((a, b) => a.position - b.position).at(-1);
+	}
+
 	/** The session is over: keeps only what the server has not got yet. */
 	async forget() {
 		const done = (await this.#mine()).filter((kept) => kept.state !== "unsent");
@@ -52,15 +57,20 @@ export class SessionNotes {
 
 }
 
+/** @typedef {{text: string, clientTime: string}} Written */
+
+/** Older than all that somebody typed. */
+const NOTHING = { text: "", clientTime: new Date(0).toISOString() };
+
 /**
- * The text that was typed last, here or on another device.
- * @param {Kept | undefined} kept
- * @param {{text: string, clientTime?: string} | string | null | undefined} draft the server's
+ * What was typed last, here or on another device.
+ * @param {Written | null | undefined} kept
+ * @param {Written | null | undefined} draft the server's
+ * @returns {Written}
  */
 export function newest(kept, draft) {
-	const there = typeof draft === "string" ? { text: draft } : draft;
-	if (!kept || !there) {
-		return kept?.text ?? there?.text ?? "";
+	if (!kept || !draft) {
+		return kept ?? draft ?? NOTHING;
 	}
-	return Date.parse(there.clientTime ?? "") > Date.parse(kept.clientTime) ? there.text : kept.text;
+	return Date.parse(draft.clientTime) > Date.parse(kept.clientTime) ? draft : kept;
 }

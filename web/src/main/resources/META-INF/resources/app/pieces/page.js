@@ -18,6 +18,9 @@ export class Page extends LitElement {
 		return /** @type {any} */ (globalThis).weakspot;
 	}
 
+	/** The server can be reached again: a page that failed to show something tries once more. */
+	reconnected() {}
+
 	/** Puts the reader at the page's beginning after a move. */
 	async focusHeading() {
 		await this.updateComplete;

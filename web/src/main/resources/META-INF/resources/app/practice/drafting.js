@@ -76,7 +76,7 @@ export class Drafting extends EventTarget {
 		}
 		const { sessionId, position, text, clientTime } = kept;
 		await this.api.put(`/sessions/${sessionId}/draft`, { position, text, inputMode: "text", clientTime }, { keepalive })
-			.catch(() => undefined); // the copy on this device stands, and the next change tries again
+			.catch(() => this.remote ??= kept); // the copy on this device stands; the next change, or a connection, tries again
 	}
 
 	#saved() {

@@ -48,6 +48,10 @@ class PracticePage extends Page {
 		this.site.shell?.showSaved(undefined);
 	}
 
+	reconnected() {
+		this.practice?.reconnected();
+	}
+
 	render() {
 		const practice = /** @type {Practice} */ (this.practice);
 		switch (practice.step) {
@@ -102,7 +106,7 @@ class PracticePage extends Page {
 		if (answer) {
 			return headline(answer);
 		}
-		return step === "grading" ? "Being graded" : this.site.reached ? "Handing it in" : "Kept on this device";
+		return step === "grading" ? "Being graded" : this.site.connection.reached ? "Handing it in" : "Kept on this device";
 	}
 
 	#waitingFor() {
@@ -110,7 +114,7 @@ class PracticePage extends Page {
 		if (step === "grading") {
 			return "It is handed in. The grade appears here by itself; you need not wait for it.";
 		}
-		return this.site.reached ? "One moment." : "There is no connection to Weakspot. Your answer goes out by itself when it is back; you can close the page.";
+		return this.site.connection.reached ? "One moment." : "There is no connection to Weakspot. Your answer goes out by itself when it is back; you can close the page.";
 	}
 
 	#onwards() {

@@ -61,7 +61,7 @@ export class Practice extends Steps {
 		this.problem = undefined;
 		this.to("loading");
 		await this.attempt(async () => {
-			this.session = await this.api.get(`/sessions/${this.sessionId}`);
+			this.session = await this.#opened();
 			const again = answerId ? await this.notes.withAnswer(answerId) : undefined;
 			await (again ? this.#showAgain(again) : this.#goOn());
 		});
@@ -104,6 +104,16 @@ export class Practice extends Steps {
 		await this.attempt(() => this.#goOn());
 	}
 
+	/** The server can be reached again. */
+	async reconnected() {
+		if (this.step === "failed") {
+			return this.load();
+		}
+		this.problem = undefined;
+		this.changed();
+		return this.drafting.flushRemote();
+	}
+
 	/** Ends the session and asks for its summary. */
 	async complete() {
 		this.problem = undefined;
@@ -118,16 +128,47 @@ export class Practice extends Steps {
 	}
 
 	async #goOn() {
-		const asked = await this.api.get(`/sessions/${this.sessionId}/current`);
+		const asked = await this.#asked();
 		if (!asked) {
 			return this.session.state === "running" ? this.to("allAnswered") : this.complete();
 		}
 		const kept = await this.notes.at(asked.position);
-		this.current = new Round({ ...asked, text: newest(kept, asked.draft), choices: kept?.choices, activeMs: kept?.activeMs });
-		this.to(kept?.state === "unsent" ? "sending" : "answering");
+		const { text, clientTime } = newest(kept, asked.draft);
+		this.current = new Round({ ...asked, text, choices: kept?.choices, activeMs: kept?.activeMs });
 		if (kept?.state === "unsent") {
-			await this.sending.send();
+			this.to("sending");
+			return this.sending.send();
 		}
+		await this.notes.put(this.#record("draft", new Date(clientTime))); // a reload without a network finds the question
+		return this.to("answering");
+	}
+
+	/** The session; without a network, what this device knows of it. */
+	async #opened() {
+		return this.api.get(`/sessions/${this.sessionId}`).catch(async (/** @type {import("../http/problem.js").Problem} */ problem) => {
+			const { questionCount } = await this.#lastIfPassing(problem);
+			return { id: this.sessionId, state: "running", questionCount };
+		});
+	}
+
+	/** The question to answer next; without a network, the one that the person was at. */
+	async #asked() {
+		return this.api.get(`/sessions/${this.sessionId}/current`).catch(async (/** @type {import("../http/problem.js").Problem} */ problem) => {
+			const { position, question, state } = await this.#lastIfPassing(problem);
+			if (state === "sent") {
+				throw problem;
+			}
+			return { position, question };
+		});
+	}
+
+	/** @param {import("../http/problem.js").Problem} problem */
+	async #lastIfPassing(problem) {
+		const kept = problem.passing ? await this.notes.last() : undefined;
+		if (!kept) {
+			throw problem;
+		}
+		return kept;
 	}
 
 	/** @param {Kept} kept */
@@ -175,9 +216,9 @@ export class Practice extends Steps {
 		this.changed();
 	}
 
-	/** @param {"draft" | "unsent"} state @returns {Kept} */
-	#record(state) {
-		return this.notes.record(this.round.facts(state, this.now()));
+	/** @param {"draft" | "unsent"} state @param {Date} changed @returns {Kept} */
+	#record(state, changed = this.now()) {
+		return this.notes.record({ ...this.round.facts(state, changed), questionCount: this.session.questionCount });
 	}
 
 	/** @param {string} name @param {(detail: any) => unknown} heard */

@@ -3,10 +3,25 @@ import { placeOf } from "./routes.js";
 /** Follows links inside the site without a reload. Emits `change` with the place and whether the person moved there just now. */
 export class Router extends EventTarget {
 
+	constructor() {
+		super();
+		this.started = false;
+		this.outdated = false;
+	}
+
+	/** Shows the page of the address, and from now on of each that is moved to. */
 	start() {
-		document.addEventListener("click", (event) => this.#clicked(event));
-		window.addEventListener("popstate", () => this.#arrive(true));
+		if (!this.started) {
+			this.started = true;
+			document.addEventListener("click", (event) => this.#clicked(event));
+			window.addEventListener("popstate", () => this.outdated ? location.reload() : this.#arrive(true));
+		}
 		this.#arrive(false);
+	}
+
+	/** A newer version of the pages is there: the next move loads it. What is open stays as it is. */
+	reloadOnMove() {
+		this.outdated = true;
 	}
 
 	get place() {
@@ -15,6 +30,10 @@ export class Router extends EventTarget {
 
 	/** @param {string} path @param {{replace?: boolean}} [how] */
 	go(path, { replace = false } = {}) {
+		if (this.outdated) {
+			location[replace ? "replace" : "assign"](path);
+			return;
+		}
 		history[replace ? "replaceState" : "pushState"](null, "", path);
 		this.#arrive(true);
 	}

@@ -12,7 +12,7 @@ const LINKS = [["/banks", "Practise"], ["/topics", "My topics"], ["/import", "Im
 /** The frame around the pages: bar, the page itself, foot. */
 export class Shell extends LitElement {
 
-	static properties = { place: { state: true }, page: { state: true }, problem: { state: true }, saved: { state: true }, reached: { state: true } };
+	static properties = { place: { state: true }, page: { state: true }, problem: { state: true }, saved: { state: true } };
 
 	constructor() {
 		super();
@@ -26,7 +26,6 @@ export class Shell extends LitElement {
 		this.problem = undefined;
 		/** @type {Date | undefined} */
 		this.saved = undefined;
-		this.reached = true;
 	}
 
 	createRenderRoot() {
@@ -39,9 +38,7 @@ export class Shell extends LitElement {
 		this.site = site;
 		site.account.addEventListener("change", () => this.requestUpdate());
 		site.account.addEventListener("lapsed", () => this.#askToSignIn());
-		site.api.addEventListener("reached", () => this.#reach(true));
-		site.api.addEventListener("unreached", () => this.#reach(false));
-		window.addEventListener("offline", () => this.#reach(false));
+		site.connection.addEventListener("change", () => this.#reconnect());
 		site.router.addEventListener("change", (event) => this.#arrive(/** @type {CustomEvent} */ (event).detail));
 		await this.#start();
 	}
@@ -103,12 +100,16 @@ export class Shell extends LitElement {
 		}
 	}
 
-	/** @param {boolean} reached */
-	#reach(reached) {
-		this.reached = reached;
-		if (this.site && this.site.reached !== reached) {
-			this.site.reached = reached;
-			this.page?.requestUpdate();
+	/** The connection is another one: gone, or back. */
+	#reconnect() {
+		const reached = this.site?.connection.reached;
+		this.requestUpdate();
+		this.page?.requestUpdate();
+		if (reached && this.problem) {
+			this.#start();
+		}
+		else if (reached) {
+			this.page?.reconnected();
 		}
 	}
 
@@ -122,7 +123,7 @@ export class Shell extends LitElement {
 					${still ? nothing : this.#links()}
 					${still ? this.#stillEnd() : this.#end()}
 				</div>
-				<p class="connection" role="status">${this.reached ? "" : "No connection to Weakspot. What you write is kept on this device."}</p>
+				<p class="connection" role="status">${this.site?.connection.reached === false ? "No connection to Weakspot. What you write is kept on this device and sent when it is back." : ""}</p>
 			</header>
 			<main id="main" tabindex="-1">${this.#content()}</main>
 			<footer class="foot">${themeSwitch()}</footer>`;

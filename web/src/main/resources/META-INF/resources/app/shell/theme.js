@@ -1,18 +1,17 @@
+import { deviceStorage } from "../keeping/device-storage.js";
+
 /** @typedef {"system" | "light" | "dark"} Theme */
 
 const KEY = "weakspot.theme";
-
-/** @type {Pick<Storage, "getItem" | "setItem" | "removeItem">} */
-const NOWHERE = { getItem: () => null, setItem() {}, removeItem() {} };
 
 /** The colour theme: the system's unless the person chose one on this device. */
 export class ThemeChoice {
 
 	/**
 	 * @param {HTMLElement} root the element whose `data-theme` the tokens follow
-	 * @param {Pick<Storage, "getItem" | "setItem" | "removeItem">} storage
+	 * @param {import("../keeping/device-storage.js").Notes} storage
 	 */
-	constructor(root = document.documentElement, storage = storageOf(globalThis)) {
+	constructor(root = document.documentElement, storage = deviceStorage()) {
 		this.root = root;
 		this.storage = storage;
 	}
@@ -34,14 +33,4 @@ export class ThemeChoice {
 		this.storage.setItem(KEY, theme);
 	}
 
-}
-
-/** Reading the property alone throws where the browser denies storage. @param {{localStorage: Storage}} holder */
-function storageOf(holder) {
-	try {
-		return holder.localStorage;
-	}
-	catch {
-		return NOWHERE;
-	}
 }

@@ -50,6 +50,12 @@ class TopicsPage extends Page {
 		clearTimeout(this.losing);
 	}
 
+	reconnected() {
+		if (this.problem) {
+			this.#load();
+		}
+	}
+
 	async #load() {
 		this.problem = undefined;
 		try {
