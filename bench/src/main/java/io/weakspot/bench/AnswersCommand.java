@@ -1,6 +1,7 @@
 package io.weakspot.bench;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,10 @@ final class AnswersCommand implements Runnable {
 	@Option(names = "--rate", defaultValue = "0", description = "Answers a second in all, or 0 for as many as go.")
 	private int rate;
 
+	@Option(names = "--data",
+			description = "The platform's data folder on this machine: processor time of its parts is shown, too.")
+	private @Nullable Path data;
+
 	private final Histogram submits = new ConcurrentHistogram(3);
 
 	private final Histogram rounds = new ConcurrentHistogram(3);
@@ -54,18 +59,23 @@ final class AnswersCommand implements Runnable {
 		this.submits.reset();
 		this.rounds.reset();
 		this.failures.reset();
+		@Nullable ProcessorTime before = (this.data != null) ? ProcessorTime.of(this.data) : null;
 		long start = System.nanoTime();
 		answerFor(Duration.ofSeconds(this.seconds), people);
 		double took = (System.nanoTime() - start) / 1e9;
-		new Figures().put("figure", "answers")
+		Figures figures = new Figures().put("figure", "answers")
 			.put("learners", this.learners)
 			.put("seconds", Figures.rounded(took))
 			.put("accepted", this.submits.getTotalCount())
 			.put("acceptedPerSecond", Figures.rounded(this.submits.getTotalCount() / took))
 			.put("failures", this.failures.sum())
 			.putMillis("submit", this.submits)
-			.putMillis("submitAndNext", this.rounds)
-			.print();
+			.putMillis("submitAndNext", this.rounds);
+		if (this.data != null && before != null) {
+			figures.put("processorMsPerAnswer",
+					ProcessorTime.of(this.data).millisEachSince(before, this.submits.getTotalCount()));
+		}
+		figures.print();
 	}
 
 	private void answerFor(Duration time, List<Person> people) {

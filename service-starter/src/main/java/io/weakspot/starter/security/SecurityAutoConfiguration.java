@@ -1,6 +1,7 @@
 package io.weakspot.starter.security;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 import io.netty.channel.ChannelOption;
@@ -66,7 +67,7 @@ class SecurityAutoConfiguration {
 		converter.setJwtGrantedAuthoritiesConverter(new ReactiveJwtGrantedAuthoritiesConverterAdapter(roles));
 		JwtReactiveAuthenticationManager manager = new JwtReactiveAuthenticationManager(decoder);
 		manager.setJwtAuthenticationConverter(converter);
-		return manager;
+		return new RememberingTokens(manager, InstantSource.system());
 	}
 
 	@Bean

@@ -28,7 +28,7 @@ class GradingConfiguration {
 
 	@Bean(destroyMethod = "dispose")
 	Scheduler gradingPool(GradingSettings settings) {
-		return Schedulers.newParallel("grading", settings.threads(), true);
+		return Schedulers.newParallel(settings.threads(), new YieldingThreads("grading"));
 	}
 
 	@Bean
