@@ -7,6 +7,7 @@ const LATER_MS = 5_000;
  * @property {"submitted" | "graded" | "unsure"} state
  * @property {string} text
  * @property {any} grade
+ * @property {string | null} [referenceAnswer] once it is graded, if the question has one
  */
 
 /**

@@ -9,7 +9,7 @@ import { POINT_WORDS, annotated, deliveryOf, headline, pointsOf, structureOf } f
 /** A graded answer with its evidence. @param {Answer} answer @param {import("./question-view.js").Question} question */
 export function gradeView(answer, question) {
 	if (isByChoices(answer.grade)) {
-		return choicesGradeView(question, answer);
+		return html`${choicesGradeView(question, answer)}${modelAnswer(answer)}`;
 	}
 	const points = pointsOf(answer.grade);
 	return html`
@@ -20,6 +20,7 @@ export function gradeView(answer, question) {
 		</p>
 		${answer.state === "unsure" ? html`<p>It does not count towards your topics.</p>` : nothing}
 		${points.length ? pointList(points) : nothing}
+		${modelAnswer(answer)}
 		${misconceptions(answer.grade)}
 		${structure(answer.grade)}
 		<p class="delivery">Delivery, not part of the score: ${deliveryOf(answer.grade) || "not measured"}.</p>`;
@@ -65,6 +66,15 @@ function pointList(points) {
 					</div>
 				</li>`)}
 		</ol>`;
+}
+
+/** Folded away: who looks for the missed points in memory first keeps them longer. @param {Answer} answer */
+function modelAnswer({ referenceAnswer }) {
+	return referenceAnswer ? html`
+		<details class="model">
+			<summary>A model answer</summary>
+			<p>${referenceAnswer}</p>
+		</details>` : nothing;
 }
 
 /** @param {any} grade */

@@ -78,7 +78,7 @@ class PracticePage extends Page {
 		const { round: { question, position }, session } = /** @type {Practice} */ (this.practice);
 		const count = session.questionCount;
 		return html`
-			<div class="page practice">
+			<div class="page practice ${this.practice?.step === "answering" ? "" : "answered"}">
 				<p class="margin" aria-hidden="true"><span class="number">${position + 1} of ${count}</span></p>
 				${stepsView({ position, count })}
 				${questionView(question)}

@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
 import { counted, share } from "../pieces/words.js";
 
+const AT_ONCE = 5;
+
 /**
  * @typedef {object} Summary as `POST /api/sessions/{id}/completion` has it
  * @property {number} answeredCount
@@ -41,8 +43,18 @@ function topicTable(topics) {
 		</table>`;
 }
 
-/** @param {Summary["missedKeyPoints"]} points */
+/** The first few, and the others on demand: nobody learns eighteen at once. @param {Summary["missedKeyPoints"]} points */
 function missedList(points) {
-	return html`<ul class="missed-list" aria-label="Missed key points">${points.map(({ text, missed }) => html`
+	const more = points.length > AT_ONCE + 1 ? points.slice(AT_ONCE) : [];
+	return html`
+		<div>
+			${pointList(points.slice(0, points.length - more.length), "Missed key points")}
+			${more.length ? html`<details class="more"><summary>Show ${more.length} more</summary>${pointList(more, "More missed key points")}</details>` : nothing}
+		</div>`;
+}
+
+/** @param {Summary["missedKeyPoints"]} points @param {string} name */
+function pointList(points, name) {
+	return html`<ul class="missed-list" aria-label=${name}>${points.map(({ text, missed }) => html`
 		<li>${text}${missed > 1 ? html` <span class="quiet">missed ${missed} times</span>` : nothing}</li>`)}</ul>`;
 }
