@@ -123,10 +123,17 @@ export class Shell extends LitElement {
 					${still ? nothing : this.#links()}
 					${still ? this.#stillEnd() : this.#end()}
 				</div>
-				<p class="connection" role="status">${this.site?.connection.reached === false ? "No connection to Weakspot. What you write is kept on this device and sent when it is back." : ""}</p>
+				<p class="connection" role="status">${this.#connection()}</p>
 			</header>
 			<main id="main" tabindex="-1">${this.#content()}</main>
 			<footer class="foot">${themeSwitch()}</footer>`;
+	}
+
+	#connection() {
+		if (this.site?.connection.reached !== false) {
+			return "";
+		}
+		return this.place?.route.still ? "No connection to Weakspot. What you write is kept on this device and sent when it is back." : "No connection to Weakspot. Trying again.";
 	}
 
 	#content() {
