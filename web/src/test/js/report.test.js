@@ -44,8 +44,10 @@ describe("The report", () => {
 		assert.deepEqual(report.notAsked, ["Signals"]);
 	});
 
-	it("sums what it stands on", () => {
-		assert.equal(reportOf(named("A", { answers: 2, questions: 1 }), named("B", { answers: 1200, questions: 40 })).basis, "1,202 answers to 41 questions");
+	it("says how many topics it can speak of", () => {
+		const report = reportOf(named("A"), named("B", { state: "no-data", answers: 1 }), named("C", { state: "no-data", answers: 0 }));
+
+		assert.equal(report.basis, "1 of 3 topics measured");
 	});
 
 	it("tells a change from a repetition", () => {

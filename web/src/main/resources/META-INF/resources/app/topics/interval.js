@@ -1,6 +1,6 @@
 import { svg, html } from "lit";
-import { share } from "../pieces/words.js";
-import { THRESHOLD } from "./report.js";
+import { counted, share } from "../pieces/words.js";
+import { THRESHOLD, QUESTIONS_NEEDED } from "./report.js";
 
 /** @param {number} value from 0 to 1 @returns {string} where it stands on the line */
 export function at(value) {
@@ -11,9 +11,9 @@ export function at(value) {
  * Mastery with its 90 % interval on a line from 0 to 1, and the threshold as a dashed line. The numbers stand beside it as text.
  * @param {import("./report.js").TopicItem} item
  */
-export function intervalView({ mastery, low, high, state }) {
+export function intervalView({ mastery, low, high, state, questions }) {
 	if (state === "no-data" || mastery === null || low === null || high === null) {
-		return html`<span class="quiet">fewer than 3 questions</span>`;
+		return html`<span class="quiet">${tooLittle(questions)}</span>`;
 	}
 	return html`
 		<span class="interval ${state}">
@@ -25,4 +25,10 @@ export function intervalView({ mastery, low, high, state }) {
 			</svg>
 			<span class="figures"><b>${share(mastery)}</b> <span class="quiet">${share(low)} to ${share(high)}</span></span>
 		</span>`;
+}
+
+/** What is still needed before there is a number. @param {number} questions answered so far */
+export function tooLittle(questions) {
+	const left = Math.max(1, QUESTIONS_NEEDED - questions);
+	return `shows after ${counted(left, "more question")}`;
 }

@@ -19,6 +19,9 @@ import { counted, listed, share } from "../pieces/words.js";
 /** Below it a topic counts as weak when we are sure enough. */
 export const THRESHOLD = 0.6;
 
+/** Different questions of a topic before anything is said about it. */
+export const QUESTIONS_NEEDED = 3;
+
 export const STATE_WORDS = { weak: "weak", unclear: "unclear", strong: "strong", "no-data": "no data" };
 
 /** @type {Record<string, string>} */
@@ -75,11 +78,10 @@ export class TopicReport {
 		return this.#withoutWeak();
 	}
 
-	/** "86 answers to 61 questions" */
+	/** "13 of 16 topics measured"; answers can't be summed up, because one may count for several topics */
 	get basis() {
-		const items = this.items;
-		const sum = (/** @type {"answers" | "questions"} */ what) => items.reduce((total, item) => total + item[what], 0);
-		return `${counted(sum("answers"), "answer")} to ${counted(sum("questions"), "question")}`;
+		const measured = this.items.filter((item) => item.state !== "no-data");
+		return `${measured.length} of ${counted(this.byId.size, "topic")} measured`;
 	}
 
 	#withoutWeak() {

@@ -7,6 +7,7 @@ import { chosenTexts } from "../practice/choices.js";
 import { pointsOf } from "../practice/grade.js";
 
 const MOST = 5;
+const MOST_MISSED = 2;
 
 /** The answers behind a topic's state, or the questions that come next. */
 class TopicDetails extends Page {
@@ -137,5 +138,6 @@ function verdict(grade) {
 		return "Not graded yet";
 	}
 	const missed = pointsOf(grade).filter((point) => point.state === "missed").map((point) => point.text);
-	return `Score ${share(grade.score)}${missed.length ? `. Missed: ${missed.join("; ")}` : ""}`;
+	const more = missed.length > MOST_MISSED ? `, and ${missed.length - MOST_MISSED} more` : "";
+	return html`Score <b class="number">${share(grade.score)}</b>${missed.length ? html`. Missed: ${missed.slice(0, MOST_MISSED).join("; ")}${more}` : nothing}`;
 }

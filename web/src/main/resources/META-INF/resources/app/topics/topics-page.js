@@ -133,7 +133,8 @@ class TopicsPage extends Page {
 			${topicTable(this.report.items, { open, changed, now: new Date(), toggle: (topicId, what) => this.#toggle(topicId, what) })}
 			${this.report.notAsked.length ? html`<p class="not-asked"><span class="quiet">Not asked yet:</span> ${listed(this.report.notAsked)}</p>` : nothing}
 			<p class="quiet small legend">The dot is the estimate of your mastery, the bar around it its 90 % interval, the dashed line the threshold at .60. A topic is weak
-				when mastery is below the threshold with a probability of 80 % or more; with fewer than three different questions nothing is said.</p>
+				when mastery is below it with a probability of 80 % or more, strong when above .80 with the same probability, and unclear in between. With
+				fewer than three different questions nothing is said.</p>
 			<p class="hidden-text" role="status">${this.news}</p>`;
 	}
 
@@ -141,7 +142,7 @@ class TopicsPage extends Page {
 		const time = this.asOf ? html`<time class="number" datetime=${this.asOf.toISOString()}>${clock(this.asOf)}</time>` : nothing;
 		return this.live
 			? html`<span class="fresh"><i class="shape covered" aria-hidden="true"></i>live, as of ${time}</span>`
-			: html`<span class="fresh"><i class="shape missed" aria-hidden="true"></i>not live at the moment, as of ${time}; trying again</span>`;
+			: html`<span class="fresh"><i class="shape missed" aria-hidden="true"></i>${this.site.connection.reached ? "not live at the moment" : "no connection"}, as of ${time}; trying again</span>`;
 	}
 
 	/** @param {string} topicId @param {"why" | "next"} what */
