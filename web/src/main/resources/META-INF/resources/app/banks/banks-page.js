@@ -3,7 +3,7 @@ import { Problem } from "../http/problem.js";
 import { Page } from "../pieces/page.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
 import { ago } from "../pieces/words.js";
-import { aboutBank, allBanks, unfinished } from "./banks.js";
+import { aboutBank, allBanks, keptSessions, unfinished } from "./banks.js";
 
 class BanksPage extends Page {
 
@@ -41,6 +41,8 @@ class BanksPage extends Page {
 			this.banks = banks;
 		}
 		catch (error) {
+			const { account, kept } = this.site;
+			this.sessions = keptSessions(await kept.all(account.me?.id ?? ""));
 			this.problem = Problem.of(error);
 		}
 	}
@@ -61,7 +63,7 @@ class BanksPage extends Page {
 			<h2 class="margin" id="unfinished">Go on with</h2>
 			<ul class="banks" aria-labelledby="unfinished">${this.sessions.slice(0, 3).map((session) => html`
 				<li><a href="/sessions/${encodeURIComponent(session.id)}">${this.#nameOf(session)}, ${session.answeredCount} of ${session.questionCount} answered</a>
-					<p class="quiet">Begun ${ago(session.startedAt, new Date())}</p></li>`)}
+					<p class="quiet">${session.startedAt ? `Begun ${ago(session.startedAt, new Date())}` : "Kept on this device"}</p></li>`)}
 			</ul>`;
 	}
 

@@ -32,3 +32,13 @@ export function aboutBank(bank) {
 export function unfinished(sessions) {
 	return sessions.filter((session) => !["completed", "expired"].includes(session.state));
 }
+
+/**
+ * The sessions that this device can go on with by itself.
+ * @param {import("../keeping/kept-answers.js").Kept[]} answers
+ * @returns {{id: string, answeredCount: number, questionCount: number | undefined}[]}
+ */
+export function keptSessions(answers) {
+	return answers.filter((kept) => kept.state !== "sent").map(({ sessionId, position, state, questionCount }) =>
+		({ id: sessionId, answeredCount: position + (state === "unsent" ? 1 : 0), questionCount }));
+}
