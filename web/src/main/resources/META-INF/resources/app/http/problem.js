@@ -35,7 +35,7 @@ export class Problem extends Error {
 		return new Problem({
 			status: 0,
 			title: "No connection to Weakspot",
-			detail: "Check the network. The page tries again by itself when it is back.",
+			detail: "Check the network and try again.",
 		});
 	}
 
