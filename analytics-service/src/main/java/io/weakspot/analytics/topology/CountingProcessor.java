@@ -63,7 +63,7 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, byte[
 
 	private MasteryChanged changed(String learnerId, String topicId, LearnerMemory memory, Instant asOf) {
 		TopicState topic = Objects.requireNonNull(memory.topic(topicId));
-		TopicMastery mastery = this.assessing.assess(memory.learner(), topic);
+		TopicMastery mastery = this.assessing.assess(topicId, memory.learner(), topic);
 		return new MasteryChanged(learnerId, topicId, topic.name(), topic.revision(), rounded(mastery.mastery()),
 				rounded(mastery.low()), rounded(mastery.high()), word(mastery.state()), topic.answers(),
 				topic.questions(), Instant.ofEpochMilli(topic.lastSeen()), word(mastery.trend()), mastery.medianMs(),

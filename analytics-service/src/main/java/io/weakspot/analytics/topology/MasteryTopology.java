@@ -3,6 +3,8 @@ package io.weakspot.analytics.topology;
 import io.weakspot.analytics.domain.mastery.AssessingTopic;
 import io.weakspot.analytics.domain.mastery.BayesianFilter;
 import io.weakspot.analytics.domain.mastery.CountingAnswers;
+import io.weakspot.analytics.domain.mastery.LevelPopulation;
+import io.weakspot.analytics.domain.mastery.Population;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.MasteryChanged;
@@ -25,8 +27,9 @@ final class MasteryTopology {
 	}
 
 	static Topology build(Priors priors, Thresholds thresholds) {
-		CountingAnswers counting = new CountingAnswers(new BayesianFilter(), priors);
-		AssessingTopic assessing = new AssessingTopic(priors, thresholds);
+		Population population = new LevelPopulation(priors);
+		CountingAnswers counting = new CountingAnswers(new BayesianFilter(), priors, population);
+		AssessingTopic assessing = new AssessingTopic(priors, population, thresholds);
 		StringSerializer keys = new StringSerializer();
 		ByteArraySerializer values = new ByteArraySerializer();
 		return new Topology().addSource("facts", new StringDeserializer(), new ByteArrayDeserializer(), SOURCE)

@@ -14,14 +14,17 @@ public final class AssessingTopic {
 
 	private final Priors priors;
 
+	private final Population population;
+
 	private final Thresholds thresholds;
 
 	private final Reasons reasons;
 
 	private final double flattening;
 
-	public AssessingTopic(Priors priors, Thresholds thresholds) {
+	public AssessingTopic(Priors priors, Population population, Thresholds thresholds) {
 		this.priors = priors;
+		this.population = population;
 		this.thresholds = thresholds;
 		this.reasons = new Reasons(thresholds);
 		// A typical question is any of the topic, so what sets questions apart stays
@@ -29,13 +32,22 @@ public final class AssessingTopic {
 		this.flattening = BayesianFilter.flattening(priors.questionVariance() + priors.learnerQuestionVariance());
 	}
 
-	public TopicMastery assess(@Nullable LearnerState learner, TopicState topic) {
-		Gaussian belief = TopicBelief.of(this.priors, learner, topic);
+	public TopicMastery assess(String topicId, @Nullable LearnerState learner, TopicState topic) {
+		Gaussian belief = belief(topicId, learner, topic);
 		TopicMastery.State state = state(belief, topic.questions());
 		Reasons.Finding why = this.reasons.find(state, topic.recent());
 		return new TopicMastery(state, score(belief.mean()), score(belief.quantile(-NINETY_PERCENT)),
 				score(belief.quantile(NINETY_PERCENT)), trend(belief, topic), Reasons.median(topic.recent()),
 				why.reason(), why.evidence());
+	}
+
+	/**
+	 * What is believed of the logit of the score on a typical question. A topic without
+	 * an answer stands at the population's, shifted by the learner's ability.
+	 */
+	public Gaussian belief(String topicId, @Nullable LearnerState learner, @Nullable TopicState topic) {
+		return TopicBelief.of(this.population, topicId, (learner != null) ? learner.ability() : this.priors.learner(),
+				topic, this.priors);
 	}
 
 	private TopicMastery.State state(Gaussian belief, int questions) {
@@ -55,7 +67,8 @@ public final class AssessingTopic {
 		return belief.probabilityBelow(Normal.logit(mastery) * this.flattening);
 	}
 
-	private double score(double logit) {
+	/** The expected score on a typical question where the topic's logit is known. */
+	public double score(double logit) {
 		return Normal.logistic(logit / this.flattening);
 	}
 

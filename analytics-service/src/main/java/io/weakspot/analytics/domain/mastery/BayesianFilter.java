@@ -34,7 +34,7 @@ public final class BayesianFilter {
 	}
 
 	/** The expected score where the logit is only believed: σ(mean / √(1 + 0.39 var)). */
-	static double expectedScore(Gaussian logit) {
+	public static double expectedScore(Gaussian logit) {
 		return Normal.logistic(logit.mean() / flattening(logit.variance()));
 	}
 

@@ -23,8 +23,8 @@ public final class CountingAnswers {
 
 	private final Priors priors;
 
-	public CountingAnswers(BayesianFilter filter, Priors priors) {
-		this.oneAnswer = new OneAnswer(filter, priors);
+	public CountingAnswers(BayesianFilter filter, Priors priors, Population population) {
+		this.oneAnswer = new OneAnswer(filter, priors, population);
 		this.priors = priors;
 	}
 

@@ -16,6 +16,10 @@ public record Gaussian(double mean, double variance) {
 		return new Gaussian(this.mean, Math.max(this.variance, Math.min(this.variance + by, cap)));
 	}
 
+	Gaussian shifted(double by) {
+		return new Gaussian(this.mean + by, this.variance);
+	}
+
 	Gaussian plus(Gaussian other) {
 		return new Gaussian(this.mean + other.mean, this.variance + other.variance);
 	}

@@ -30,6 +30,11 @@ public record GradedAnswer(String answerId, String questionId, String bankId, Li
 		missed = List.copyOf(missed);
 	}
 
+	/** What was known of the question before it was answered. */
+	public Asked asked() {
+		return new Asked(this.questionId, this.topics, this.level, this.acceptedAt);
+	}
+
 	/** Whether this answer comes after another in the learner's history. */
 	boolean isAfter(long otherAcceptedAt, String otherAnswerId) {
 		return this.acceptedAt > otherAcceptedAt

@@ -1,6 +1,5 @@
 package io.weakspot.analytics.domain.mastery;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
@@ -10,64 +9,50 @@ import org.jspecify.annotations.Nullable;
 /** One more answer, newer than all that were counted before it: a step of O(1). */
 final class OneAnswer {
 
-	private static final double MILLIS_PER_DAY = 86_400_000;
-
 	private static final int ANSWERS_PER_CHECKPOINT = 5;
 
 	private final BayesianFilter filter;
 
 	private final Priors priors;
 
-	OneAnswer(BayesianFilter filter, Priors priors) {
+	private final Population population;
+
+	private final SeeingSituations situations;
+
+	OneAnswer(BayesianFilter filter, Priors priors, Population population) {
 		this.filter = filter;
 		this.priors = priors;
+		this.population = population;
+		this.situations = new SeeingSituations(priors, population);
 	}
 
 	SequencedSet<String> add(GradedAnswer answer, LearnerMemory memory) {
-		QuestionState question = memory.question(answer.questionId());
-		Components before = components(answer, memory, question);
-		Components after = this.filter.update(before, answer.score(), evidence(question));
+		Situation situation = this.situations.before(answer.asked(), memory);
+		Components before = situation.components();
+		Components after = this.filter.update(before, answer.score(), this.priors.evidence());
+		Gaussian ability = this.priors.drifted(after.learner(), before.learner(), this.priors.learnerVariance());
 
-		memory.learner(new LearnerState(after.learner(), answer.acceptedAt(), answer.answerId()));
-		memory.question(answer.questionId(), seen(question, answer, after.learnerQuestion()));
+		memory.learner(new LearnerState(ability, answer.acceptedAt(), answer.answerId()));
+		QuestionState question = situation.question();
+		memory.question(answer.questionId(), seen(question, answer, deviation(question, before, after)));
 		SequencedSet<String> changed = new TreeSet<>();
 		for (int i = 0; i < answer.topics().size(); i++) {
 			GradedAnswer.Topic topic = answer.topics().get(i);
 			boolean newQuestion = question == null || !question.topics().contains(topic.id());
-			TopicState state = next(memory.topic(topic.id()), topic, answer, newQuestion,
-					after.topics().get(i).learner());
-			memory.topic(topic.id(), withCheckpoint(state, after.learner()));
+			Gaussian deviation = this.priors.drifted(after.topics().get(i).learner(), before.topics().get(i).learner(),
+					this.priors.topicVariance());
+			TopicState state = next(situation.topics().get(i), topic, answer, newQuestion, deviation);
+			memory.topic(topic.id(), withCheckpoint(topic.id(), state, ability));
 			changed.add(topic.id());
 		}
 		return changed;
 	}
 
-	private Components components(GradedAnswer answer, LearnerMemory memory, @Nullable QuestionState question) {
-		LearnerState learner = memory.learner();
-		Gaussian ability = (learner != null)
-				? later(learner.ability(), learner.at(), answer.acceptedAt(), this.priors.learnerVariance())
-				: this.priors.learner();
-		List<Components.Topic> topics = new ArrayList<>();
-		for (GradedAnswer.Topic topic : answer.topics()) {
-			TopicState state = memory.topic(topic.id());
-			Gaussian deviation = (state != null)
-					? later(state.deviation(), state.lastSeen(), answer.acceptedAt(), this.priors.topicVariance())
-					: this.priors.learnerTopic();
-			topics.add(new Components.Topic(topic.weight(), this.priors.topic(), deviation));
-		}
-		return new Components(this.priors.baseline(), ability, this.priors.question(answer.level()),
-				(question != null) ? question.deviation() : this.priors.learnerQuestion(), topics);
-	}
-
-	private Gaussian later(Gaussian belief, long then, long now, double cap) {
-		double days = Math.max(0, now - then) / MILLIS_PER_DAY;
-		return belief.widened(days * this.priors.forgettingPerDay(), cap);
-	}
-
-	/** A question that was answered before tells less each time. */
-	private double evidence(@Nullable QuestionState question) {
-		int before = (question != null) ? question.answers() : 0;
-		return this.priors.evidence() / (1 + before);
+	private Gaussian deviation(@Nullable QuestionState question, Components before, Components after) {
+		double repetition = (question != null) ? this.situations.repetition(question.answers()) : 0;
+		return this.priors
+			.drifted(after.learnerQuestion(), before.learnerQuestion(), this.priors.learnerQuestionVariance())
+			.shifted(-repetition);
 	}
 
 	private static QuestionState seen(@Nullable QuestionState before, GradedAnswer answer, Gaussian deviation) {
@@ -95,9 +80,9 @@ final class OneAnswer {
 		return List.copyOf(all);
 	}
 
-	private TopicState withCheckpoint(TopicState state, Gaussian ability) {
+	private TopicState withCheckpoint(String topicId, TopicState state, Gaussian ability) {
 		return (state.answers() % ANSWERS_PER_CHECKPOINT == 0)
-				? state.withCheckpoint(TopicBelief.of(this.priors, ability, state.deviation())) : state;
+				? state.withCheckpoint(TopicBelief.of(this.population, topicId, ability, state, this.priors)) : state;
 	}
 
 }

@@ -14,17 +14,28 @@ package io.weakspot.analytics.domain.mastery;
  * @param learnerQuestionVariance how much one learner's questions differ beyond that
  * @param forgettingPerDay the variance that a day without an answer adds, for the learner
  * and for each topic
+ * @param drift the share of a prior variance that each answer adds back, because learning
+ * changes what was measured before
  * @param evidence how many right-or-wrong answers one graded answer tells as much as: it
  * is graded on several key points
  */
 public record Priors(double base, double level, double learnerVariance, double topicVariance, double questionVariance,
-		double learnerQuestionVariance, double forgettingPerDay, double evidence) {
+		double learnerQuestionVariance, double forgettingPerDay, double drift, double evidence) {
 
 	/**
-	 * Values with which nothing is claimed before the third answer, four answers of 0
-	 * show as weak, and six of 0.9 come near to strong.
+	 * The variances with which answers of learners are predicted best who had no part in
+	 * the choice: docs/mastery.md. An answer graded on key points tells as much as three
+	 * that are right or wrong.
 	 */
-	public static final Priors DEFAULT = new Priors(0.4, 0.3, 0.4, 2.0, 0.2, 0.2, 0.01, 3);
+	public static final Priors DEFAULT = new Priors(0.4, 0.3, 0.6, 0.6, 0.8, 0.4, 0.01, 0.03, 3);
+
+	/**
+	 * The same where one graded answer tells as much as so many that are right or wrong.
+	 */
+	public Priors withEvidence(double evidence) {
+		return new Priors(this.base, this.level, this.learnerVariance, this.topicVariance, this.questionVariance,
+				this.learnerQuestionVariance, this.forgettingPerDay, this.drift, evidence);
+	}
 
 	Gaussian baseline() {
 		return new Gaussian(this.base, 0);
@@ -38,12 +49,13 @@ public record Priors(double base, double level, double learnerVariance, double t
 		return new Gaussian(0, this.topicVariance);
 	}
 
-	Gaussian learnerQuestion() {
-		return new Gaussian(0, this.learnerQuestionVariance);
+	/** What is believed of a component after an answer that was given at once. */
+	Gaussian drifted(Gaussian after, Gaussian before, double priorVariance) {
+		return new Gaussian(after.mean(), Math.min(after.variance() + this.drift * priorVariance, before.variance()));
 	}
 
-	Gaussian topic() {
-		return Gaussian.ZERO;
+	Gaussian learnerQuestion() {
+		return new Gaussian(0, this.learnerQuestionVariance);
 	}
 
 	/** A question that nobody has answered yet, from its author's level. */

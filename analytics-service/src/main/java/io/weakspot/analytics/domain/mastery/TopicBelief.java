@@ -8,12 +8,17 @@ final class TopicBelief {
 	private TopicBelief() {
 	}
 
-	static Gaussian of(Priors priors, Gaussian ability, Gaussian deviation) {
-		return priors.baseline().plus(ability).plus(priors.topic()).plus(deviation);
+	static Gaussian of(Population population, String topicId, Gaussian ability, @Nullable TopicState state,
+			Priors priors) {
+		Gaussian deviation = (state != null) ? state.deviation() : priors.learnerTopic();
+		return population.baseline().plus(ability).plus(population(population, topicId, state)).plus(deviation);
 	}
 
-	static Gaussian of(Priors priors, @Nullable LearnerState learner, TopicState topic) {
-		return of(priors, (learner != null) ? learner.ability() : priors.learner(), topic.deviation());
+	/** How the population does on a topic after as many answers. */
+	static Gaussian population(Population population, String topicId, @Nullable TopicState state) {
+		Gaussian start = population.topic(topicId);
+		return (state != null) ? start.shifted(population.practice(topicId) * StrictMath.log1p(state.answers()))
+				: start;
 	}
 
 }

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 /** A learner who answers. */
 final class Learner {
 
-	private final CountingAnswers counting = new CountingAnswers(new BayesianFilter(), Priors.DEFAULT);
+	private final Population population = new LevelPopulation(Priors.DEFAULT);
 
-	private final AssessingTopic assessing = new AssessingTopic(Priors.DEFAULT, Thresholds.DEFAULT);
+	private final CountingAnswers counting = new CountingAnswers(new BayesianFilter(), Priors.DEFAULT, this.population);
+
+	private final AssessingTopic assessing = new AssessingTopic(Priors.DEFAULT, this.population, Thresholds.DEFAULT);
 
 	final FreshMemory memory = new FreshMemory();
 
@@ -40,7 +42,7 @@ final class Learner {
 	}
 
 	TopicMastery mastery(String topic) {
-		return this.assessing.assess(this.memory.learner(), state(topic));
+		return this.assessing.assess(topic, this.memory.learner(), state(topic));
 	}
 
 	TopicState state(String topic) {
@@ -48,7 +50,7 @@ final class Learner {
 	}
 
 	Gaussian belief(String topic) {
-		return TopicBelief.of(Priors.DEFAULT, this.memory.learner(), state(topic));
+		return this.assessing.belief(topic, this.memory.learner(), state(topic));
 	}
 
 	/** All that is known, apart from how often it changed. */
