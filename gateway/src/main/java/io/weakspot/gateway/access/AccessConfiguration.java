@@ -1,6 +1,8 @@
 package io.weakspot.gateway.access;
 
+import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.SecurityProblems;
+import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 /**
  * What may be asked without a token is listed here; the rest of the API needs one. What
@@ -15,6 +18,16 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+	/**
+	 * Addresses that could be read in two ways (encoded slashes, dot segments, matrix
+	 * parameters) are refused before any rule looks at them.
+	 */
+	@Bean
+	ServerExchangeRejectedHandler ambiguous() {
+		return (exchange, refusal) -> Mono.error(Problem
+			.malformed("Send a plain address, method and headers: no encoded slashes, dot segments or semicolons."));
+	}
 
 	@Bean
 	SecurityWebFilterChain deniedByDefault(ServerHttpSecurity http, ReactiveAuthenticationManager tokens,

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
+import io.weakspot.gateway.paths.Paths;
 import io.weakspot.gateway.peers.Peers;
 import io.weakspot.gateway.tokens.SignInCookie;
 import io.weakspot.starter.problems.Problem;
@@ -42,7 +43,7 @@ class CrossSiteRequests implements WebFilter {
 			HttpMethod.TRACE);
 
 	/** They need no cookie, so an old one that comes along does not matter. */
-	private static final Set<String> WITHOUT_COOKIE = Set.of("/api/accounts", "/api/tokens", "/api/sign-in");
+	private static final Paths WITHOUT_COOKIE = Paths.of("/api/accounts", "/api/tokens", "/api/sign-in");
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -62,7 +63,7 @@ class CrossSiteRequests implements WebFilter {
 
 	private static boolean changesByCookie(ServerHttpRequest request) {
 		return !SAFE.contains(request.getMethod()) && SignInCookie.tokenOf(request) != null
-				&& !WITHOUT_COOKIE.contains(request.getPath().value());
+				&& !WITHOUT_COOKIE.hold(request);
 	}
 
 	private static boolean isRepeated(ServerHttpRequest request) {

@@ -1,6 +1,6 @@
 package io.weakspot.gateway.access;
 
-import java.util.Set;
+import io.weakspot.gateway.paths.Paths;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -12,19 +12,19 @@ final class OpenCalls {
 
 	static final String[] GETS = { "/api/docs", "/api/docs/**" };
 
-	private static final Set<String> OPEN_POSTS = Set.of(POSTS);
+	private static final Paths API = Paths.of("/api/**");
+
+	private static final Paths OPEN_POSTS = Paths.of(POSTS);
+
+	private static final Paths OPEN_GETS = Paths.of(GETS);
 
 	private OpenCalls() {
 	}
 
 	/** Whether a request needs a token: all below /api but the open calls. */
 	static boolean needsToken(ServerHttpRequest request) {
-		String path = request.getPath().value();
-		if (!path.startsWith("/api/")) {
-			return false;
-		}
-		return (request.getMethod() == HttpMethod.POST) ? !OPEN_POSTS.contains(path)
-				: !path.startsWith("/api/docs/") && !path.equals("/api/docs");
+		Paths open = (request.getMethod() == HttpMethod.POST) ? OPEN_POSTS : OPEN_GETS;
+		return API.hold(request) && !open.hold(request);
 	}
 
 }

@@ -18,27 +18,39 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
-/** Refuses bodies that are too large: by what they declare, else by what comes. */
+/**
+ * Refuses bodies that are too large: by what they declare, else by what comes. Of large
+ * ones only so many are let through at once, since a service holds each in memory.
+ */
 @Component
 @Order(-80)
 class BodyLimit implements WebFilter {
 
-	private final LimitSettings settings;
+	private final long most;
+
+	private final long mostOfImport;
+
+	private final Room forLarge;
 
 	BodyLimit(LimitSettings settings) {
-		this.settings = settings;
+		this.most = settings.body().toBytes();
+		this.mostOfImport = settings.importBody().toBytes();
+		this.forLarge = new Room(settings.largeBodiesAtOnce());
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		long declared = request.getHeaders().getContentLength();
-		long most = this.settings.bodyBytes(request.getPath().value());
+		long most = Imports.include(request) ? this.mostOfImport : this.most;
 		if (declared > most) {
 			return Mono.error(tooLarge(most));
 		}
 		boolean mayBeLonger = declared < 0 && request.getHeaders().containsHeader("Transfer-Encoding");
-		return chain.filter(mayBeLonger ? exchange.mutate().request(new CountedBody(request, most)).build() : exchange);
+		Mono<Void> passed = chain
+			.filter(mayBeLonger ? exchange.mutate().request(new CountedBody(request, most)).build() : exchange);
+		boolean large = most > this.most && (mayBeLonger || declared > this.most);
+		return large ? this.forLarge.within(passed) : passed;
 	}
 
 	private static Problem tooLarge(long most) {

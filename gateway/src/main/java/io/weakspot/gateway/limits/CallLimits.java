@@ -3,6 +3,7 @@ package io.weakspot.gateway.limits;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.weakspot.gateway.paths.Paths;
 import io.weakspot.gateway.peers.Peers;
 import io.weakspot.starter.problems.Problem;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,12 @@ import org.springframework.web.server.WebFilterChain;
 @Order(-90)
 public class CallLimits implements WebFilter {
 
+	private static final Paths API = Paths.of("/api/**");
+
+	private static final Paths SIGN_UP = Paths.of("/api/accounts");
+
+	private static final Paths SIGN_IN = Paths.of("/api/tokens", "/api/sign-in");
+
 	private final Peers peers;
 
 	private final Rate calls;
@@ -35,23 +42,27 @@ public class CallLimits implements WebFilter {
 
 	private final Rate signIns;
 
+	private final Rate imports;
+
 	CallLimits(LimitSettings settings, Peers peers) {
 		this.peers = peers;
 		this.calls = new Rate(settings.callsPerSecond(), Duration.ofSeconds(1), settings.burst());
 		this.signUps = perMinute(settings.signUpsPerMinute());
 		this.signIns = perMinute(settings.signInsPerMinute());
+		this.imports = perMinute(settings.importsPerMinute());
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		if (!exchange.getRequest().getPath().value().startsWith("/api/")) {
+		ServerHttpRequest request = exchange.getRequest();
+		if (!API.hold(request)) {
 			return chain.filter(exchange);
 		}
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull(SecurityContext::getAuthentication)
 			.map(Authentication::getName)
-			.map((account) -> refusal(this.calls.take(account)))
-			.switchIfEmpty(Mono.fromSupplier(() -> count(exchange.getRequest())))
+			.map((account) -> refusal(take(account, request)))
+			.switchIfEmpty(Mono.fromSupplier(() -> count(request)))
 			.flatMap((refusal) -> refusal.<Mono<Void>>map(Mono::error).orElseGet(() -> chain.filter(exchange)));
 	}
 
@@ -61,15 +72,19 @@ public class CallLimits implements WebFilter {
 		return refusal(rate(request).take(address));
 	}
 
+	private Optional<Duration> take(String account, ServerHttpRequest request) {
+		return this.calls.take(account)
+			.or(() -> Imports.include(request) ? this.imports.take(account) : Optional.empty());
+	}
+
 	private Rate rate(ServerHttpRequest request) {
 		if (request.getMethod() != HttpMethod.POST) {
 			return this.calls;
 		}
-		return switch (request.getPath().value()) {
-			case "/api/accounts" -> this.signUps;
-			case "/api/tokens", "/api/sign-in" -> this.signIns;
-			default -> this.calls;
-		};
+		if (SIGN_UP.hold(request)) {
+			return this.signUps;
+		}
+		return SIGN_IN.hold(request) ? this.signIns : this.calls;
 	}
 
 	private static Optional<Problem> refusal(Optional<Duration> wait) {

@@ -1,7 +1,5 @@
 package io.weakspot.gateway.limits;
 
-import java.util.List;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -13,25 +11,13 @@ import org.springframework.util.unit.DataSize;
  * @param burst calls at once
  * @param signUpsPerMinute from one address
  * @param signInsPerMinute from one address
+ * @param importsPerMinute of one account
  * @param body the largest request body
- * @param largeBodies calls that take more
+ * @param importBody the largest document to import
+ * @param largeBodiesAtOnce documents larger than other bodies, of all callers
  */
 @ConfigurationProperties("weakspot.limits")
-record LimitSettings(int callsPerSecond, int burst, int signUpsPerMinute, int signInsPerMinute, DataSize body,
-		List<LargeBody> largeBodies) {
-
-	/** The largest body that a path takes, in bytes. */
-	long bodyBytes(String path) {
-		return this.largeBodies.stream()
-			.filter((large) -> path.equals(large.path()))
-			.map(LargeBody::size)
-			.findFirst()
-			.orElse(this.body)
-			.toBytes();
-	}
-
-	/** A path that takes a larger body than others. */
-	record LargeBody(String path, DataSize size) {
-	}
+record LimitSettings(int callsPerSecond, int burst, int signUpsPerMinute, int signInsPerMinute, int importsPerMinute,
+		DataSize body, DataSize importBody, int largeBodiesAtOnce) {
 
 }

@@ -1,5 +1,6 @@
 package io.weakspot.gateway.pages;
 
+import io.weakspot.gateway.paths.Paths;
 import io.weakspot.gateway.peers.Peers;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +25,8 @@ class SecurityHeaders implements WebFilter {
 	private static final String FEATURES = "microphone=(self), display-capture=(self), camera=(), geolocation=(), "
 			+ "payment=(), usb=()";
 
+	private static final Paths DOCUMENTATION = Paths.of("/api/docs/**");
+
 	private static final String YEAR = "max-age=31536000";
 
 	private final String policy;
@@ -47,8 +50,7 @@ class SecurityHeaders implements WebFilter {
 	}
 
 	private void set(HttpHeaders headers, ServerHttpRequest request) {
-		String path = request.getPath().value();
-		headers.set("Content-Security-Policy", path.startsWith("/api/docs/") ? this.documentationPolicy : this.policy);
+		headers.set("Content-Security-Policy", DOCUMENTATION.hold(request) ? this.documentationPolicy : this.policy);
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("X-Frame-Options", "DENY");
 		headers.set("Referrer-Policy", "same-origin");

@@ -1,15 +1,18 @@
 package io.weakspot.gateway.limits;
 
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.net.URI;
 import java.util.Objects;
 
 import io.weakspot.gateway.peers.PeersForTests;
 import io.weakspot.starter.problems.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -21,8 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CallLimitsTest {
 
-	private final CallLimits limits = new CallLimits(new LimitSettings(1, 5, 2, 3, DataSize.ofKilobytes(1), List.of()),
-			PeersForTests.trustingNobody());
+	private static final LimitSettings SETTINGS = new LimitSettings(1, 5, 2, 3, 2, DataSize.ofKilobytes(1),
+			DataSize.ofKilobytes(4), 1);
+
+	private final CallLimits limits = new CallLimits(SETTINGS, PeersForTests.trustingNobody());
 
 	@Test
 	void oneAccountIsRefusedAndAnotherIsNot() {
@@ -61,6 +66,33 @@ class CallLimitsTest {
 			.isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/%61pi/accounts", "/api/%61ccounts", "/api/account%73" })
+	void anotherSpellingOfTheAddressIsTheSameCall(String address) {
+		MockServerHttpRequest signUp = MockServerHttpRequest.post("/api/accounts").remoteAddress(at("1.1.1.1")).build();
+		this.limits.count(signUp);
+		this.limits.count(signUp);
+
+		MockServerHttpRequest other = MockServerHttpRequest.method(HttpMethod.POST, URI.create(address))
+			.remoteAddress(at("1.1.1.1"))
+			.build();
+
+		assertThat(this.limits.count(other)).isPresent();
+	}
+
+	@Test
+	void anAccountImportsSoOften() {
+		MockServerHttpRequest.BodyBuilder anImport = MockServerHttpRequest.method(HttpMethod.POST,
+				URI.create("/api/bank%73/imports"));
+		for (int call = 0; call < 2; call++) {
+			assertThat(passes("ada", anImport.build())).isTrue();
+		}
+
+		assertThat(passes("ada", anImport.build())).isFalse();
+		assertThat(passes("ada", "1.1.1.1")).as("another call").isTrue();
+		assertThat(passes("bob", anImport.build())).isTrue();
+	}
+
 	@Test
 	void pagesAreNotCounted() {
 		for (int call = 0; call < 20; call++) {
@@ -71,7 +103,11 @@ class CallLimitsTest {
 	}
 
 	private boolean passes(String account, String address) {
-		return Boolean.TRUE.equals(this.limits.filter(exchange("/api/banks", address), (passed) -> Mono.empty())
+		return passes(account, MockServerHttpRequest.get("/api/banks").remoteAddress(at(address)).build());
+	}
+
+	private boolean passes(String account, MockServerHttpRequest request) {
+		return Boolean.TRUE.equals(this.limits.filter(MockServerWebExchange.from(request), (passed) -> Mono.empty())
 			.contextWrite(
 					ReactiveSecurityContextHolder.withAuthentication(new TestingAuthenticationToken(account, "token")))
 			.thenReturn(true)
