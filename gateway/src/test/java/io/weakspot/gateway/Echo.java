@@ -79,6 +79,9 @@ public final class Echo {
 		if (request.fullPath().endsWith("/break-off")) {
 			return request.receive().then(Mono.defer(() -> breakOff(response)));
 		}
+		if (request.fullPath().endsWith("/silence")) {
+			return Mono.never();
+		}
 		return request.receive()
 			.aggregate()
 			.map((body) -> body.readableBytes())

@@ -57,6 +57,8 @@ public abstract class GatewayIT {
 		properties.add("weakspot.tokens.key-file", KEY_FILE::toString);
 		properties.add("weakspot.limits.sign-ups-per-minute", () -> 10_000);
 		properties.add("weakspot.limits.sign-ins-per-minute", () -> 10_000);
+		properties.add("weakspot.tokens.good-for", () -> "1s");
+		properties.add("spring.cloud.gateway.server.webflux.httpclient.response-timeout", () -> "10s");
 		// So long that a slow machine meets them, whatever it does in between.
 		properties.add("weakspot.sign-in.per-account.first-pause", () -> "30s");
 	}

@@ -120,6 +120,14 @@ class RoutingIT extends GatewayIT {
 	}
 
 	@Test
+	void aServiceThatKeepsSilentIsAProblemThatPasses() {
+		WebTestClient.ResponseSpec response = get("/api/answers/silence", newLearner());
+
+		response.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "2");
+		problem(response, HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
 	void anUnknownCallIsNotThere() {
 		assertThat(problem(get("/api/nothing", newLearner()), HttpStatus.NOT_FOUND).get("type").asString())
 			.isEqualTo("urn:weakspot:problem:not-found");

@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import io.weakspot.gateway.pages.FrontPage;
+import io.weakspot.gateway.paths.Paths;
 import io.weakspot.starter.problems.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ import org.springframework.web.server.ServerWebExchange;
 class GatewayProblems {
 
 	private static final Logger log = LoggerFactory.getLogger(GatewayProblems.class);
+
+	private static final Paths API = Paths.of("/api/**");
 
 	private final FrontPage frontPage;
 
@@ -61,8 +64,7 @@ class GatewayProblems {
 	@ExceptionHandler(NoResourceFoundException.class)
 	ResponseEntity<?> onUnknownAddress(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
-		boolean page = !request.getPath().value().startsWith("/api/")
-				&& request.getHeaders().getAccept().contains(MediaType.TEXT_HTML);
+		boolean page = !API.hold(request) && request.getHeaders().getAccept().contains(MediaType.TEXT_HTML);
 		return page ? ResponseEntity.status(HttpStatus.NOT_FOUND)
 			.contentType(MediaType.TEXT_HTML)
 			.body(this.frontPage.html()) : answer(Problem.notFound(request.getPath().value()));
