@@ -3,7 +3,6 @@ package io.weakspot.gateway;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -20,6 +19,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.weakspot.starter.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
 
@@ -29,8 +29,11 @@ class ForgedTokensIT extends GatewayIT {
 
 	private RSAKey key;
 
+	private JsonNode account;
+
 	@BeforeEach
 	void readKey() throws Exception {
+		this.account = json(signUp(anyEmail()), HttpStatus.CREATED);
 		this.key = JWKSet.parse(Files.readString(KEY_FILE)).getKeys().getFirst().toRSAKey();
 	}
 
@@ -101,11 +104,12 @@ class ForgedTokensIT extends GatewayIT {
 		return token.serialize();
 	}
 
-	private static JWTClaimsSet.Builder claims() {
-		return new JWTClaimsSet.Builder().subject("mallory")
+	/** What a token of the account's own says. */
+	private JWTClaimsSet.Builder claims() {
+		return new JWTClaimsSet.Builder().subject(this.account.get("id").asString())
 			.issuer("weakspot")
 			.audience("weakspot")
-			.claim("roles", List.of("admin"))
+			.claim("roles", this.account.get("roles").valueStream().map(JsonNode::asString).toList())
 			.issueTime(new Date())
 			.expirationTime(Date.from(Instant.now().plusSeconds(600)));
 	}

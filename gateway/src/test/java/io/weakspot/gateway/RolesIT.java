@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class RolesIT extends GatewayIT {
 
@@ -31,6 +32,7 @@ class RolesIT extends GatewayIT {
 	@BeforeEach
 	void signUpFirst() {
 		this.mongo.remove(new Query(), "accounts").block();
+		this.mongo.remove(new Query(), "administrators").block();
 		String email = anyEmail();
 		this.adminId = json(signUp(email), HttpStatus.CREATED).get("id").asString();
 		this.admin = bearer(email);
@@ -97,6 +99,21 @@ class RolesIT extends GatewayIT {
 		problem(change(this.admin, this.adminId, "learner"), HttpStatus.CONFLICT);
 		change(this.admin, second.get("id").asString(), "admin").expectStatus().isOk();
 		change(this.admin, this.adminId, "learner").expectStatus().isOk();
+	}
+
+	@Test
+	void aTokenLosesItsRightsSoonAfterTheRolesHaveChanged() {
+		String email = anyEmail();
+		String id = json(signUp(email), HttpStatus.CREATED).get("id").asString();
+		change(this.admin, id, "admin").expectStatus().isOk();
+		String demoted = bearer(email);
+		get("/api/accounts", demoted).expectStatus().isOk();
+
+		change(this.admin, id, "learner").expectStatus().isOk();
+
+		await().untilAsserted(() -> problem(get("/api/accounts", demoted), HttpStatus.UNAUTHORIZED));
+		problem(get("/api/banks", demoted), HttpStatus.UNAUTHORIZED);
+		problem(get("/api/accounts", bearer(email)), HttpStatus.FORBIDDEN);
 	}
 
 	private WebTestClient.ResponseSpec change(String bearer, String id, String... roles) {

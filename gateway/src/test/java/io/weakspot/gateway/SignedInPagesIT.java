@@ -99,6 +99,16 @@ class SignedInPagesIT extends GatewayIT {
 	}
 
 	@Test
+	void signingOutMakesTheTokenWorthlessForWhoeverKeptIt() {
+		browse("/api/me").expectStatus().isOk();
+
+		change("/api/sign-out", this.crossSiteToken).expectStatus().isNoContent();
+
+		problem(browse("/api/me"), HttpStatus.UNAUTHORIZED);
+		problem(get("/api/banks", "Bearer " + this.cookie.getValue()), HttpStatus.UNAUTHORIZED);
+	}
+
+	@Test
 	void aStaleCookieKeepsNobodyFromSigningInOrSeeingPages() {
 		String email = anyEmail();
 		signUp(email).expectStatus().isCreated();

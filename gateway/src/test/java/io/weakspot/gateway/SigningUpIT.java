@@ -27,6 +27,7 @@ class SigningUpIT extends GatewayIT {
 	@Test
 	void ofManyWhoSignUpAtOnceInAnEmptyInstallationOneGetsEveryRole() {
 		this.mongo.remove(new Query(), "accounts").block();
+		this.mongo.remove(new Query(), "administrators").block();
 
 		List<String> roles = atOnce(20, () -> json(signUp(anyEmail()), HttpStatus.CREATED).get("roles").toString());
 

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
@@ -27,6 +29,15 @@ class AccessConfiguration {
 	ServerExchangeRejectedHandler ambiguous() {
 		return (exchange, refusal) -> Mono.error(Problem
 			.malformed("Send a plain address, method and headers: no encoded slashes, dot segments or semicolons."));
+	}
+
+	/**
+	 * Takes the place of the services' own, which remembers tokens for longer than a
+	 * sign-out may take.
+	 */
+	@Bean
+	ReactiveAuthenticationManager tokens(ReactiveJwtDecoder check) {
+		return new JwtReactiveAuthenticationManager(check);
 	}
 
 	@Bean

@@ -28,10 +28,13 @@ interface Accounts {
 	/** Accounts by id, those after the given one. */
 	Flux<Account> after(@Nullable String id, int limit);
 
-	/** The account as it is afterwards, or nothing when there is none of that id. */
-	Mono<Account> changeRoles(String id, Set<Role> roles);
+	/**
+	 * Gives an account other roles, unless nobody would be an admin then, however many
+	 * are changed at once.
+	 */
+	Mono<ChangingRoles.Outcome> changeRoles(String id, Set<Role> roles);
 
-	/** Whether an account other than this one is an admin's. */
-	Mono<Boolean> hasAdminBeside(String id);
+	/** From now on the account does not stand for the token of this id. */
+	Mono<Void> endToken(String id, String tokenId);
 
 }

@@ -75,7 +75,7 @@ class AccountsController {
 	}
 
 	@Operation(summary = "Change an account's roles",
-			description = "For admins. Tokens that were given out before keep the roles they were signed with.")
+			description = "For admins. Tokens that were given out before end within a minute: sign in again.")
 	@ApiResponse(responseCode = "200", description = "The account as it is now")
 	@ApiResponse(responseCode = "409", description = "The installation would be left without an admin")
 	@PutMapping("/accounts/{id}/roles")

@@ -33,22 +33,13 @@ class ChangingRoles {
 		if (roles.isEmpty() || words.stream().anyMatch((word) -> word == null || Role.of(word).isEmpty())) {
 			return Mono.just(new UnknownRole());
 		}
-		return mayChange(id, roles).flatMap((may) -> may ? change(id, roles, by) : Mono.just(new LastAdmin()));
+		return this.accounts.changeRoles(id, roles).doOnNext((outcome) -> log(outcome, by));
 	}
 
-	private Mono<Boolean> mayChange(String id, Set<Role> roles) {
-		return roles.contains(Role.ADMIN) ? Mono.just(true)
-				: this.accounts.withId(id)
-					.filter((account) -> account.roles().contains(Role.ADMIN))
-					.flatMap((admin) -> this.accounts.hasAdminBeside(id))
-					.defaultIfEmpty(true);
-	}
-
-	private Mono<Outcome> change(String id, Set<Role> roles, String by) {
-		return this.accounts.changeRoles(id, roles)
-			.doOnNext((account) -> audit.info("account {} gave account {} the roles {}", by, id, account.roles()))
-			.<Outcome>map(Changed::new)
-			.defaultIfEmpty(new NoAccount());
+	private static void log(Outcome outcome, String by) {
+		if (outcome instanceof Changed(Account account)) {
+			audit.info("account {} gave account {} the roles {}", by, account.id(), account.roles());
+		}
 	}
 
 	/** What became of a change. */

@@ -3,6 +3,7 @@ package io.weakspot.gateway.tokens;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.UUID;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -50,6 +51,7 @@ class IssuingToken {
 	private JWTClaimsSet claims(Account account) {
 		Instant now = this.clock.instant();
 		return new JWTClaimsSet.Builder().subject(account.id())
+			.jwtID(UUID.randomUUID().toString())
 			.issuer(WEAKSPOT)
 			.audience(WEAKSPOT)
 			.claim("roles", account.roles().stream().map(Role::word).toList())

@@ -15,9 +15,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out over HTTP. */
@@ -28,10 +30,13 @@ class TokensController {
 
 	private final SigningIn signingIn;
 
+	private final EndingToken ending;
+
 	private final Peers peers;
 
-	TokensController(SigningIn signingIn, Peers peers) {
+	TokensController(SigningIn signingIn, EndingToken ending, Peers peers) {
 		this.signingIn = signingIn;
+		this.ending = ending;
 		this.peers = peers;
 	}
 
@@ -55,11 +60,16 @@ class TokensController {
 			.build());
 	}
 
-	@Operation(summary = "Sign out", description = "Takes the cookie away.")
+	@Operation(summary = "Sign out",
+			description = "Takes the cookie away, and makes its token worthless within a minute.")
 	@ApiResponse(responseCode = "204", description = "Signed out")
 	@PostMapping("/sign-out")
-	ResponseEntity<Void> signOut(ServerHttpRequest request) {
-		return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, SignInCookie.gone(request).toString()).build();
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> signOut(ServerHttpRequest request, ServerHttpResponse response) {
+		// Goes with an error too: this browser is signed out, whatever becomes of the
+		// token.
+		response.addCookie(SignInCookie.gone(request));
+		return Mono.justOrEmpty(SignInCookie.tokenOf(request)).flatMap(this.ending::end);
 	}
 
 	private Mono<Token> tokenOrProblem(SignIn wanted, ServerHttpRequest request) {

@@ -14,7 +14,7 @@ class AccountsContainerIT extends AccountsContract {
 	private static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8");
 
 	@Override
-	Accounts empty() {
+	MongoAccounts empty() {
 		return EmptyDatabase.accounts(MONGO.getConnectionString());
 	}
 

@@ -19,10 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What accounts must keep to, whatever they are kept in. */
 abstract class AccountsContract {
 
-	private Accounts accounts;
+	private MongoAccounts accounts;
 
 	/** A store with nothing in it. */
-	abstract Accounts empty();
+	abstract MongoAccounts empty();
 
 	@BeforeEach
 	void start() {
@@ -95,23 +95,57 @@ abstract class AccountsContract {
 		add("ada@example.org");
 		Account added = add("bob@example.org");
 
-		Account changed = this.accounts.changeRoles(added.id(), EnumSet.of(Role.AUTHOR, Role.INSTRUCTOR)).block();
+		ChangingRoles.Outcome outcome = change(added, Role.AUTHOR, Role.INSTRUCTOR);
 
-		assertThat(changed).isNotNull()
-			.isEqualTo(this.accounts.withId(added.id()).block())
-			.extracting(Account::roles)
-			.isEqualTo(Set.of(Role.INSTRUCTOR, Role.AUTHOR));
-		assertThat(this.accounts.changeRoles("nobody", EnumSet.of(Role.AUTHOR)).blockOptional()).isEmpty();
+		Account changed = this.accounts.withId(added.id()).block();
+		assertThat(outcome).isEqualTo(new ChangingRoles.Changed(Objects.requireNonNull(changed)));
+		assertThat(changed.roles()).containsExactly(Role.INSTRUCTOR, Role.AUTHOR);
+		assertThat(this.accounts.changeRoles("nobody", EnumSet.of(Role.ADMIN)).block())
+			.isEqualTo(new ChangingRoles.NoAccount());
 	}
 
 	@Test
-	void anotherAdminIsSeen() {
+	void anAdminStays() {
 		Account first = add("ada@example.org");
 		Account second = add("bob@example.org");
 
-		assertThat(this.accounts.hasAdminBeside(first.id()).block()).isFalse();
-		this.accounts.changeRoles(second.id(), EnumSet.of(Role.ADMIN)).block();
-		assertThat(this.accounts.hasAdminBeside(first.id()).block()).isTrue();
+		assertThat(change(first, Role.LEARNER)).isEqualTo(new ChangingRoles.LastAdmin());
+		change(second, Role.ADMIN);
+		assertThat(change(first, Role.LEARNER)).isInstanceOf(ChangingRoles.Changed.class);
+
+		assertThat(this.accounts.withId(first.id()).map(Account::roles).block()).containsExactly(Role.LEARNER);
+		assertThat(change(second, Role.LEARNER)).isEqualTo(new ChangingRoles.LastAdmin());
+	}
+
+	@Test
+	void ofAdminsWhoDismissEachOtherAtOnceOneStays() {
+		for (int round = 0; round < 20; round++) {
+			this.accounts = empty();
+			List<Account> admins = List.of(add("ada@example.org"), add("bob@example.org"), add("eve@example.org"));
+			admins.forEach((account) -> change(account, Role.ADMIN));
+
+			Flux.fromIterable(admins)
+				.flatMap((account) -> this.accounts.changeRoles(account.id(), EnumSet.of(Role.LEARNER))
+					.subscribeOn(Schedulers.boundedElastic()))
+				.blockLast();
+
+			assertThat(after(null)).filteredOn((account) -> account.roles().contains(Role.ADMIN)).hasSize(1);
+		}
+	}
+
+	@Test
+	void anAccountStandsForATokenWithItsRolesUntilThatIsSignedOut() {
+		Account added = add("ada@example.org");
+		List<String> roles = added.roles().stream().map(Role::word).toList();
+
+		assertThat(this.accounts.hold(added.id(), roles, "t-1").block()).isTrue();
+		assertThat(this.accounts.hold(added.id(), List.of("learner"), "t-1").block()).isFalse();
+		assertThat(this.accounts.hold("nobody", roles, "t-1").block()).isFalse();
+
+		this.accounts.endToken(added.id(), "t-1").block();
+
+		assertThat(this.accounts.hold(added.id(), roles, "t-1").block()).isFalse();
+		assertThat(this.accounts.hold(added.id(), roles, "t-2").block()).isTrue();
 	}
 
 	@Test
@@ -126,6 +160,10 @@ abstract class AccountsContract {
 
 		assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first);
 		assertThat(first).extracting(Account::id).isSorted();
+	}
+
+	private ChangingRoles.Outcome change(Account account, Role first, Role... more) {
+		return Objects.requireNonNull(this.accounts.changeRoles(account.id(), EnumSet.of(first, more)).block());
 	}
 
 	private Account add(String email) {

@@ -6,7 +6,7 @@ import io.weakspot.starter.testing.Infrastructure;
 class AccountsIT extends AccountsContract {
 
 	@Override
-	Accounts empty() {
+	MongoAccounts empty() {
 		return EmptyDatabase.accounts(Infrastructure.mongoUri());
 	}
 

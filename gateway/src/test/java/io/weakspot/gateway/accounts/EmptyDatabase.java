@@ -13,9 +13,10 @@ final class EmptyDatabase {
 	private EmptyDatabase() {
 	}
 
-	static Accounts accounts(String uri) {
-		return new MongoAccounts(new ReactiveMongoTemplate(MongoClients.create(uri), "accounts-" + UUID.randomUUID()),
-				InstantSource.system());
+	static MongoAccounts accounts(String uri) {
+		ReactiveMongoTemplate mongo = new ReactiveMongoTemplate(MongoClients.create(uri),
+				"accounts-" + UUID.randomUUID());
+		return new MongoAccounts(mongo, new Administrators(mongo), InstantSource.system());
 	}
 
 }

@@ -18,6 +18,7 @@ import io.weakspot.gateway.accounts.Account;
 import io.weakspot.gateway.accounts.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
 
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -63,7 +64,7 @@ class RotatedKeysTest {
 	@Test
 	void aTokenThatIsRememberedStillEnds() {
 		SigningKeys keys = keys(this.newer);
-		TokenCheck check = new TokenCheck(keys, () -> this.now);
+		TokenCheck check = tokenCheck(keys);
 		String token = issue(keys);
 		check.decode(token).block();
 
@@ -75,8 +76,22 @@ class RotatedKeysTest {
 	}
 
 	@Test
+	void aTokenThatItsAccountNoLongerStandsForIsRefused() {
+		SigningKeys keys = keys(this.newer);
+		TokenCheck check = new TokenCheck(keys, (id, roles, tokenId) -> Mono.just(roles.contains("author")),
+				settings(Path.of("unused")), () -> this.now);
+
+		assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> check.decode(issue(keys)).block());
+	}
+
+	@Test
 	void noPrivateKeyIsPublished() {
 		assertThat(keys(this.newer, this.older).published().getKeys()).hasSize(2).noneMatch((key) -> key.isPrivate());
+	}
+
+	private TokenCheck tokenCheck(SigningKeys keys) {
+		return new TokenCheck(keys, (id, roles, tokenId) -> Mono.just(true), settings(Path.of("unused")),
+				() -> this.now);
 	}
 
 	private String issue(SigningKeys keys) {
@@ -84,7 +99,7 @@ class RotatedKeysTest {
 	}
 
 	private Jwt check(SigningKeys keys, String token) {
-		return Objects.requireNonNull(new TokenCheck(keys, () -> this.now).decode(token).block());
+		return Objects.requireNonNull(tokenCheck(keys).decode(token).block());
 	}
 
 	private SigningKeys keys(RSAKey... keys) {
@@ -101,7 +116,7 @@ class RotatedKeysTest {
 	}
 
 	private static TokenSettings settings(Path file) {
-		return new TokenSettings(file, Duration.ofHours(12));
+		return new TokenSettings(file, Duration.ofHours(12), Duration.ofMinutes(1));
 	}
 
 	private static RSAKey key(String id) {
