@@ -51,6 +51,11 @@ final class Browser implements AutoCloseable {
 		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
 	}
 
+	/** Waits until the pages would open without a network. */
+	static void awaitKeptPages(Page page) {
+		page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+	}
+
 	@Override
 	public void close() {
 		this.chromium.close();

@@ -1,11 +1,14 @@
 package io.weakspot.e2e;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @Tag("browser")
 class FirstUseInABrowserIT {
@@ -37,8 +41,12 @@ class FirstUseInABrowserIT {
 			Page page = visitor.newPage();
 			page.navigate(platform.address().toString());
 			lookAt(page, view, "1-welcome");
+			page.navigate(platform.address() + "/sign-in");
+			lookAt(page, view, "2-sign-in");
 
 			signUp(page, view);
+			assertThat(page.getByRole(AriaRole.LIST, named("Banks"))).isVisible();
+			lookAt(page, view, "2-banks");
 			page.getByRole(AriaRole.LINK, named("Django").setExact(true)).click();
 			lookAt(page, view, "3-bank");
 			page.getByLabel("How many questions?").fill("2");
@@ -50,6 +58,8 @@ class FirstUseInABrowserIT {
 			answer.press("Control+Enter");
 			assertThat(page.getByText("graded by the local grader")).isVisible();
 			assertThat(page.getByRole(AriaRole.LIST, named("Key points"))).isVisible();
+			page.getByText("A model answer").click();
+			assertThat(page.locator(".model p")).isVisible();
 			lookAt(page, view, "5-grade");
 
 			page.getByRole(AriaRole.BUTTON, named("Next question")).click();
@@ -62,6 +72,89 @@ class FirstUseInABrowserIT {
 			page.getByRole(AriaRole.LINK, named("See my weak topics")).click();
 			assertThat(page.getByRole(AriaRole.TABLE, named("Topics, weakest first"))).isVisible();
 			lookAt(page, view, "7-topics");
+
+			page.navigate(platform.address() + "/import");
+			lookAt(page, view, "8-import");
+			page.navigate(platform.address() + "/banks/none");
+			assertThat(page.getByRole(AriaRole.HEADING, named("There is no such bank"))).isVisible();
+			lookAt(page, view, "9-nothing-there");
+		}
+	}
+
+	@Test
+	void aSessionIsPractisedByKeyboardAlone() {
+		try (BrowserContext visitor = browser.visitor(Browser.Screen.DESKTOP, ColorScheme.LIGHT)) {
+			Page page = visitor.newPage();
+			startPractice(page, 2);
+			Locator answer = page.getByLabel("Your answer, as you would say it");
+
+			assertThat(answer).isFocused();
+			page.keyboard().type("fine");
+			page.keyboard().press("Control+Enter");
+			assertThat(page.getByRole(AriaRole.LIST, named("Key points"))).isVisible();
+			assertThat(page.locator("#grade-heading")).isFocused();
+			page.keyboard().press("Tab");
+			page.keyboard().press("Enter");
+			assertThat(page.locator(".model p")).isVisible();
+			page.keyboard().press("Control+Enter");
+			assertThat(page.getByText("2 of 2")).isVisible();
+			assertThat(answer).isFocused();
+			page.keyboard().type("fine");
+			page.keyboard().press("Control+Enter");
+			assertThat(page.getByRole(AriaRole.LIST, named("Key points"))).isVisible();
+			page.keyboard().press("Control+Enter");
+
+			assertThat(page.getByRole(AriaRole.HEADING, named("2 answers"))).isFocused();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DESKTOP,LIGHT", "PHONE,DARK" })
+	void aReloadWithoutANetworkShowsTheDraftAndWhatIsHandedInGoesOutOnceItIsBack(Browser.Screen screen,
+			ColorScheme colours) {
+		String view = "offline-" + screen.name().toLowerCase() + "-" + colours.name().toLowerCase();
+		try (BrowserContext visitor = browser.visitor(screen, colours)) {
+			Page page = visitor.newPage();
+			startPractice(page, 1);
+			Locator answer = page.getByLabel("Your answer, as you would say it");
+			answer.fill("Half a thought about querysets");
+			assertThat(page.getByText("Saved")).isVisible();
+
+			Browser.awaitKeptPages(page);
+			visitor.setOffline(true);
+			page.reload();
+			assertThat(answer).hasValue("Half a thought about querysets");
+			assertThat(page.getByText("What you write is kept on this device and sent when it is back")).isVisible();
+			lookAt(page, view, "1-draft");
+			answer.press("Control+Enter");
+			page.reload();
+			assertThat(page.getByRole(AriaRole.HEADING, named("Kept on this device"))).isVisible();
+			lookAt(page, view, "2-kept");
+			visitor.setOffline(false);
+
+			assertThat(page.getByText("graded by the local grader"))
+				.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
+		}
+	}
+
+	@Test
+	void whatWasHandedInWithoutANetworkIsSentAlthoughItsTabIsGone() {
+		try (BrowserContext visitor = browser.visitor(Browser.Screen.PHONE, ColorScheme.LIGHT)) {
+			Page page = visitor.newPage();
+			startPractice(page, 1);
+			String session = URI.create(page.url()).getPath();
+			visitor.setOffline(true);
+			page.getByLabel("Your answer, as you would say it").fill("A queryset is lazy.");
+			page.getByRole(AriaRole.BUTTON, named("Submit")).click();
+			assertThat(page.getByRole(AriaRole.HEADING, named("Kept on this device"))).isVisible();
+			page.close();
+			visitor.setOffline(false);
+
+			visitor.newPage().navigate(platform.address() + "/banks");
+
+			await().atMost(Duration.ofSeconds(10))
+				.untilAsserted(() -> assertThat(visitor.request().get(platform.address() + "/api" + session).text())
+					.contains("\"answeredCount\":1"));
 		}
 	}
 
@@ -123,6 +216,16 @@ class FirstUseInABrowserIT {
 
 			assertThat(again.getByLabel("Your answer, as you would say it")).hasValue("Half a thought about querysets");
 		}
+	}
+
+	/** As somebody new, with questions of the bank that comes along. */
+	private static void startPractice(Page page, int questions) {
+		signUp(page, "practice");
+		page.navigate(platform.address() + "/banks/django");
+		Locator count = page.getByLabel("How many questions?");
+		count.fill(Integer.toString(questions));
+		count.press("Enter");
+		assertThat(page.getByLabel("Your answer, as you would say it")).isVisible();
 	}
 
 	private static void signUp(Page page, String view) {
