@@ -19,6 +19,8 @@ public final class ServerSentEvents implements AutoCloseable {
 
 	private final BufferedReader lines;
 
+	private volatile boolean closed;
+
 	ServerSentEvents(HttpResponse<InputStream> response) {
 		this.status = response.statusCode();
 		this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
@@ -30,7 +32,7 @@ public final class ServerSentEvents implements AutoCloseable {
 
 	/**
 	 * Waits for the next event and passes over comments.
-	 * @return the event, or null at the end of the stream
+	 * @return the event, or null at the end of the stream, also when it was closed here
 	 */
 	public @Nullable Event next() {
 		String name = "message";
@@ -50,12 +52,16 @@ public final class ServerSentEvents implements AutoCloseable {
 			return null;
 		}
 		catch (IOException ex) {
+			if (this.closed) {
+				return null;
+			}
 			throw new UncheckedIOException(ex);
 		}
 	}
 
 	@Override
 	public void close() {
+		this.closed = true;
 		try {
 			this.lines.close();
 		}

@@ -18,11 +18,6 @@ public final class SupervisedProcess {
 	/** The system property that ties a process to its parent. */
 	public static final String EXIT_WITH_PARENT = "weakspot.exit-with-parent";
 
-	/**
-	 * The system property that ends a process as soon as it is ready, to train its start.
-	 */
-	public static final String TRAINING = "weakspot.training";
-
 	private SupervisedProcess() {
 	}
 
@@ -42,12 +37,8 @@ public final class SupervisedProcess {
 	}
 
 	/** Tells the supervisor that this process can be used. */
-	@SuppressWarnings("SystemExitOutsideMain")
 	public static void ready() {
 		System.out.println(READY);
-		if (Boolean.getBoolean(TRAINING)) {
-			System.exit(0);
-		}
 	}
 
 	/** Ends this process at once with one line that says why. */

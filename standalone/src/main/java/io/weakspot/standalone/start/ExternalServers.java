@@ -16,6 +16,8 @@ final class ExternalServers {
 
 	static final String KAFKA = "KAFKA_BOOTSTRAP_SERVERS";
 
+	static final ExternalServers NONE = new ExternalServers(Map.of());
+
 	private static final Pattern MONGODB_HOSTS = Pattern.compile("mongodb://(?:[^@/]*@)?([^/?]+).*");
 
 	private static final int PATIENCE_MS = 3000;

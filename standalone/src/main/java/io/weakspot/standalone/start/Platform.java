@@ -10,12 +10,13 @@ import java.util.Locale;
 import io.weakspot.standalone.supervisor.Part;
 import io.weakspot.standalone.supervisor.PartFailed;
 import io.weakspot.standalone.supervisor.Policy;
+import io.weakspot.standalone.supervisor.Stage;
 import io.weakspot.standalone.supervisor.Supervisor;
 import io.weakspot.standalone.supervisor.Watcher;
 import org.jspecify.annotations.Nullable;
 
 /** The platform while it runs: says what happens, and leaves nothing running behind. */
-final class Platform implements AutoCloseable, Watcher, QuickStarts.Progress {
+final class Platform implements AutoCloseable, Watcher {
 
 	private final DataFolder data;
 
@@ -24,6 +25,8 @@ final class Platform implements AutoCloseable, Watcher, QuickStarts.Progress {
 	private final PrintWriter out;
 
 	private final PlatformFile file;
+
+	private volatile @Nullable Rehearsal rehearsal;
 
 	private final long startedAt = System.nanoTime();
 
@@ -44,19 +47,16 @@ final class Platform implements AutoCloseable, Watcher, QuickStarts.Progress {
 		this.file.awaitEndOfThoseLeft(patience);
 	}
 
-	@Override
-	public void preparing(int programs) {
-		say("Preparing quick starts of " + programs + " programs, once after a build");
-	}
-
-	@Override
-	public void prepared(Program program, boolean successfully, long nanos) {
-		row(program.name(), successfully ? "prepared" : "could not be prepared, starts slower",
-				Duration.ofNanos(nanos));
+	/** Lets quick starts be learned, once after a build. */
+	void rehearse(PlatformParts parts) throws Refusal, IOException, InterruptedException {
+		Rehearsal held = new Rehearsal(parts, new Rehearsing());
+		this.rehearsal = held;
+		held.holdIfNeeded(() -> say("Learning to start quickly, once after a build. This takes a minute or two:"));
+		this.rehearsal = null;
 	}
 
 	/** Starts the parts and says where they can be reached. */
-	void start(List<List<Part>> stages) throws PartFailed, IOException, InterruptedException {
+	void start(List<Stage> stages) throws PartFailed, IOException, InterruptedException {
 		this.data.sayHolder("process " + ProcessHandle.current().pid() + ", " + this.listen.local());
 		say("Starting Weakspot, with its data in " + this.data.path());
 		Supervisor started = new Supervisor(stages, this.data.resolve("logs"), Policy.DEFAULT, this);
@@ -110,6 +110,10 @@ final class Platform implements AutoCloseable, Watcher, QuickStarts.Progress {
 		}
 		this.closed = true;
 		try {
+			Rehearsal held = this.rehearsal;
+			if (held != null) {
+				held.close();
+			}
 			Supervisor running = this.supervisor;
 			if (running != null) {
 				say("Stopping");
@@ -138,6 +142,26 @@ final class Platform implements AutoCloseable, Watcher, QuickStarts.Progress {
 	private void say(String line) {
 		this.out.println(line);
 		this.out.flush();
+	}
+
+	/** Tells people that the rehearsal goes on. */
+	private final class Rehearsing implements Watcher {
+
+		@Override
+		public void changed() {
+			// nobody looks for the processes of a rehearsal
+		}
+
+		@Override
+		public void ready(Part part, Duration took) {
+			row(part.name(), "rehearsing", took);
+		}
+
+		@Override
+		public void died(Part part, int exitCode, Duration pause) {
+			// it ends the rehearsal
+		}
+
 	}
 
 }

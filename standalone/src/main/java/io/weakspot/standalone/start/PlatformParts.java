@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.weakspot.standalone.process.SupervisedProcess;
 import io.weakspot.standalone.supervisor.Part;
 import io.weakspot.standalone.supervisor.Readiness;
+import io.weakspot.standalone.supervisor.Stage;
 
 /** Which parts there are, how each is run, and how they find each other. */
 final class PlatformParts {
@@ -51,14 +53,11 @@ final class PlatformParts {
 	 */
 	Map<String, QuickStart> programs() throws Refusal, IOException {
 		Map<String, QuickStart> programs = new LinkedHashMap<>();
-		List<String> ports = Ports.free(2).stream().map(String::valueOf).toList();
 		if (this.external.kafka().isEmpty()) {
-			add(programs, "broker", "standalone", new Program.Entry.Main(PACKAGE + "broker.BrokerProcess",
-					List.of(ports.getFirst(), ports.getLast(), "training/broker")));
+			add(programs, "broker", "standalone", new Program.Entry.Main(PACKAGE + "broker.BrokerProcess"));
 		}
 		if (this.external.mongodb().isEmpty()) {
-			add(programs, "database", "standalone",
-					new Program.Entry.Main(PACKAGE + "database.DatabaseProcess", List.of("0", "training/weakspot.mv")));
+			add(programs, "database", "standalone", new Program.Entry.Main(PACKAGE + "database.DatabaseProcess"));
 		}
 		add(programs, "gateway", "gateway", new Program.Entry.Service());
 		for (String service : BEHIND_THE_GATEWAY) {
@@ -86,19 +85,21 @@ final class PlatformParts {
 	/**
 	 * The parts in the order in which they start.
 	 * @param programs what to run
+	 * @param command how to run each, up to its own arguments
 	 * @param listen where people reach the platform
 	 * @param data the folder for everything that is kept
 	 */
-	List<List<Part>> stages(Map<String, QuickStart> programs, Listen listen, Path data) throws IOException {
+	List<Stage> stages(Map<String, QuickStart> programs, Function<QuickStart, List<String>> command, Listen listen,
+			Path data) throws IOException {
 		List<Integer> ports = new ArrayList<>(Ports.free(3 + BEHIND_THE_GATEWAY.size()));
 		int kafka = ports.removeLast();
 		int controller = ports.removeLast();
 		int mongodb = ports.removeLast();
 		List<Part> stores = new ArrayList<>();
 		Optional.ofNullable(programs.get("broker"))
-			.ifPresent((broker) -> stores.add(broker(broker, kafka, controller, data)));
+			.ifPresent((broker) -> stores.add(broker(command.apply(broker), kafka, controller, data)));
 		Optional.ofNullable(programs.get("database"))
-			.ifPresent((database) -> stores.add(database(database, mongodb, data)));
+			.ifPresent((database) -> stores.add(database(command.apply(database), mongodb, data)));
 
 		Map<String, String> shared = shared(kafka, mongodb, listen, data);
 		List<Part> services = new ArrayList<>();
@@ -106,9 +107,11 @@ final class PlatformParts {
 		for (String name : BEHIND_THE_GATEWAY) {
 			Listen loopback = new Listen("127.0.0.1", ports.removeLast());
 			gateway.put(name.toUpperCase(Locale.ROOT).replace('-', '_') + "_URI", loopback.local());
-			services.add(service(programs, name, shared, loopback, data));
+			services.add(service(name, command.apply(program(programs, name)), shared, loopback, data));
 		}
-		return List.of(stores, services, List.of(service(programs, "gateway", gateway, listen, data)));
+		Part front = service("gateway", command.apply(program(programs, "gateway")), gateway, listen, data);
+		// The gateway is of use before the services are, and stops before them.
+		return List.of(new Stage(stores, true), new Stage(services, false), new Stage(List.of(front), false));
 	}
 
 	private Map<String, String> shared(int kafka, int mongodb, Listen listen, Path data) {
@@ -125,28 +128,31 @@ final class PlatformParts {
 		return shared;
 	}
 
-	private static Part broker(QuickStart broker, int port, int controllerPort, Path data) {
-		List<String> command = new ArrayList<>(broker.command());
+	private static QuickStart program(Map<String, QuickStart> programs, String name) {
+		return Objects.requireNonNull(programs.get(name));
+	}
+
+	private static Part broker(List<String> program, int port, int controllerPort, Path data) {
+		List<String> command = new ArrayList<>(program);
 		command
 			.addAll(List.of(String.valueOf(port), String.valueOf(controllerPort), data.resolve("broker").toString()));
 		return new Part("broker", command, Map.of(FEWER_ARENAS, "2"), data,
 				Map.of("kafka", port, "controller", controllerPort), new Readiness.Says(SupervisedProcess.READY));
 	}
 
-	private static Part database(QuickStart database, int port, Path data) {
-		List<String> command = new ArrayList<>(database.command());
+	private static Part database(List<String> program, int port, Path data) {
+		List<String> command = new ArrayList<>(program);
 		command.addAll(List.of(String.valueOf(port), data.resolve("database/weakspot.mv").toString()));
 		return new Part("database", command, Map.of(FEWER_ARENAS, "2"), data, Map.of("mongodb", port),
 				new Readiness.Says(SupervisedProcess.READY));
 	}
 
-	private static Part service(Map<String, QuickStart> programs, String name, Map<String, String> shared,
-			Listen listen, Path data) {
+	private static Part service(String name, List<String> program, Map<String, String> shared, Listen listen,
+			Path data) {
 		Map<String, String> environment = new HashMap<>(shared);
 		environment.put("SERVER_PORT", String.valueOf(listen.port()));
 		environment.put("SERVER_ADDRESS", listen.host());
-		QuickStart program = Objects.requireNonNull(programs.get(name));
-		return new Part(name, program.command(), environment, data, Map.of("http", listen.port()),
+		return new Part(name, program, environment, data, Map.of("http", listen.port()),
 				new Readiness.Answers(URI.create(listen.local() + "/actuator/health/readiness")));
 	}
 

@@ -3,7 +3,6 @@ package io.weakspot.standalone.start;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A Java program that runs as a part.
@@ -29,20 +28,16 @@ record Program(String name, Path jar, int heapMb, Entry entry) {
 	/** How a program is run. */
 	sealed interface Entry {
 
-		/**
-		 * The jar of a service, which is unpacked and trained up to its refreshed
-		 * context.
-		 */
+		/** The jar of a service, which is unpacked. */
 		record Service() implements Entry {
 		}
 
 		/**
-		 * A main class of this module, which is trained until it is ready.
+		 * A main class of this module.
 		 *
 		 * @param type its name
-		 * @param trainingArguments its arguments while it is trained
 		 */
-		record Main(String type, List<String> trainingArguments) implements Entry {
+		record Main(String type) implements Entry {
 		}
 
 	}
@@ -59,30 +54,6 @@ record Program(String name, Path jar, int heapMb, Entry entry) {
 			case Entry.Service service -> List.of("-jar", runnable.toString());
 			case Entry.Main main -> List.of("-cp", runnable.toString(), main.type());
 		};
-	}
-
-	List<String> trainingProperties() {
-		return switch (this.entry) {
-			case Entry.Service service -> List.of("-Dspring.context.exit=onRefresh");
-			case Entry.Main main -> List.of("-Dweakspot.training=true");
-		};
-	}
-
-	List<String> trainingArguments() {
-		return switch (this.entry) {
-			case Entry.Service service -> List.of();
-			case Entry.Main main -> main.trainingArguments();
-		};
-	}
-
-	/**
-	 * A service is trained beside a platform that may be running, so it must not touch
-	 * its data.
-	 */
-	static Map<String, String> trainingEnvironment(Path folder) {
-		return Map.of("SERVER_PORT", "0", "SERVER_ADDRESS", "127.0.0.1", "WEAKSPOT_SIGNING_KEY_FILE",
-				folder.resolve("signing-key.json").toString(), "WEAKSPOT_STATE_DIR",
-				folder.resolve("streams").toString());
 	}
 
 }

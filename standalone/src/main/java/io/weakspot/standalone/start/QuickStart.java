@@ -11,14 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Makes a program start in a third of the time: unpacks its jar and trains a cache of its
- * loaded and linked classes. Done once for a jar, a JDK and a set of flags.
+ * Makes a program start in a fraction of the time: its jar is unpacked, and a cache holds
+ * the classes that it loaded and linked, and what the compiler should know, from a
+ * {@link Rehearsal}. Made once for a jar, a JDK and a set of flags.
  */
 final class QuickStart {
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-	private static final int PATIENCE_SECONDS = 600;
+	private static final int UNPACKING_SECONDS = 120;
 
 	private final Program program;
 
@@ -35,79 +36,65 @@ final class QuickStart {
 		this.cache = folder.resolve(program.name() + ".aot");
 	}
 
-	Program program() {
-		return this.program;
-	}
-
 	/** Whether it was prepared from this very jar. */
 	boolean isPrepared() throws IOException {
 		return Files.exists(this.stamp) && Files.readString(this.stamp).equals(origin());
 	}
 
-	/**
-	 * Unpacks and trains.
-	 * @return whether there is a cache now; without one it starts as well, only slower
-	 */
-	boolean prepare() throws IOException, InterruptedException {
+	/** Begins anew: unpacks, and forgets what was learned from another jar. */
+	void unpack() throws IOException, InterruptedException {
 		deleteFolder();
 		Files.createDirectories(this.folder);
-		boolean prepared = unpack() && train();
-		if (!prepared) {
-			Files.deleteIfExists(this.cache);
+		if (this.program.entry() instanceof Program.Entry.Service && !extract()) {
+			throw new IOException("The jar " + this.program.jar() + " can't be unpacked. Its log says more: "
+					+ this.folder.resolve("unpacking.log"));
 		}
-		Files.writeString(this.stamp, origin());
-		return prepared;
 	}
 
 	/** The command that runs it, up to its own arguments. */
 	List<String> command() {
-		List<String> command = new ArrayList<>(java());
-		if (Files.exists(this.cache)) {
-			command.add("-XX:AOTCache=" + this.cache);
-		}
+		return command(Files.exists(this.cache) ? List.of("-XX:AOTCache=" + this.cache) : List.of());
+	}
+
+	/**
+	 * The same for a run to learn from: the cache is made when it ends, which takes a
+	 * while.
+	 */
+	List<String> learningCommand() {
+		return command(List.of("-XX:AOTCacheOutput=" + this.cache, "-Xlog:aot=off", "-Xlog:aot*=off"));
+	}
+
+	/**
+	 * Notes that it is prepared, so that it is not tried again at each start.
+	 * @return whether there is a cache; without one it starts as well, only slower
+	 */
+	boolean conclude() throws IOException {
+		Files.writeString(this.stamp, origin());
+		return Files.exists(this.cache);
+	}
+
+	private List<String> command(List<String> cacheFlags) {
+		List<String> command = new ArrayList<>();
+		command.add(JAVA.toString());
+		command.addAll(this.program.flags());
+		command.addAll(cacheFlags);
 		command.add("-Dweakspot.exit-with-parent=true");
 		command.addAll(this.program.target(runnable()));
 		return command;
 	}
 
-	private boolean unpack() throws IOException, InterruptedException {
-		return switch (this.program.entry()) {
-			case Program.Entry.Main main -> true;
-			case Program.Entry.Service service -> run("unpacking", List.of(JAVA.toString(), "-Djarmode=tools", "-jar",
-					this.program.jar().toString(), "extract", "--force", "--destination", this.folder.toString()));
-		};
-	}
-
-	private boolean train() throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(java());
-		command.add("-XX:AOTCacheOutput=" + this.cache);
-		command.addAll(this.program.trainingProperties());
-		command.addAll(this.program.target(runnable()));
-		command.addAll(this.program.trainingArguments());
-		return run("training", command) && Files.exists(this.cache);
-	}
-
-	private boolean run(String purpose, List<String> command) throws IOException, InterruptedException {
-		File log = this.folder.resolve(purpose + ".log").toFile();
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+	private boolean extract() throws IOException, InterruptedException {
+		File log = this.folder.resolve("unpacking.log").toFile();
+		Process process = new ProcessBuilder(JAVA.toString(), "-Djarmode=tools", "-jar", this.program.jar().toString(),
+				"extract", "--force", "--destination", this.folder.toString())
+			.redirectErrorStream(true)
 			.redirectOutput(log)
-			.directory(this.folder.toFile());
-		builder.environment().putAll(Program.trainingEnvironment(this.folder.resolve("training")));
-		Process process = builder.start();
-		process.getOutputStream().close();
-		if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+			.start();
+		if (process.waitFor(UNPACKING_SECONDS, TimeUnit.SECONDS)) {
 			return process.exitValue() == 0;
 		}
-		process.descendants().forEach(ProcessHandle::destroyForcibly);
 		process.destroyForcibly().waitFor();
 		return false;
-	}
-
-	private List<String> java() {
-		List<String> java = new ArrayList<>();
-		java.add(JAVA.toString());
-		java.addAll(this.program.flags());
-		return java;
 	}
 
 	private Path runnable() {

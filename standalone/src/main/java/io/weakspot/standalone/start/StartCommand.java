@@ -71,8 +71,8 @@ public class StartCommand implements Callable<Integer> {
 			if (this.reset) {
 				held.empty();
 			}
-			new QuickStarts(programs.values(), parts.quickStarts(), platform).prepare();
-			platform.start(parts.stages(programs, new Listen(this.host, this.port), folder));
+			platform.rehearse(new PlatformParts(root, ExternalServers.NONE));
+			platform.start(parts.stages(programs, QuickStart::command, new Listen(this.host, this.port), folder));
 			platform.awaitEnd();
 		}
 	}

@@ -116,9 +116,12 @@ final class PartProcess {
 		return this.reason;
 	}
 
-	/** Asks it to stop, and kills it when it takes too long. */
+	/**
+	 * Asks it to stop, and kills it when it takes too long. Through its handle, because
+	 * the process object would close the streams, and with them the log of how it ended.
+	 */
 	void stop(Duration patience) throws InterruptedException {
-		this.process.destroy();
+		handle().destroy();
 		if (!this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
 			this.log.add("weakspot: it did not stop when asked, so it was killed");
 			this.process.destroyForcibly().waitFor();

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Runs parts in stages: a stage starts when all parts of the one before are ready. */
+/**
+ * Runs parts in stages, each after the one before it, and stops them in the reverse
+ * order.
+ */
 public final class Supervisor {
 
-	private final List<List<KeptPart>> stages;
+	private final List<KeptStage> stages;
 
 	private final CompletableFuture<Void> end = new CompletableFuture<>();
 
@@ -18,17 +21,17 @@ public final class Supervisor {
 
 	/**
 	 * Describes what to run; nothing runs yet.
-	 * @param stages the parts, in the order in which they start; they stop in the reverse
-	 * order
+	 * @param stages the parts, in the order in which they start
 	 * @param logs the folder for the logs
 	 * @param policy how patient to be
 	 * @param watcher is told what happens
 	 */
-	public Supervisor(List<List<Part>> stages, Path logs, Policy policy, Watcher watcher) {
+	public Supervisor(List<Stage> stages, Path logs, Policy policy, Watcher watcher) {
 		this.stages = stages.stream()
-			.map((stage) -> stage.stream()
+			.map((stage) -> new KeptStage(stage.parts()
+				.stream()
 				.map((part) -> new KeptPart(part, logs.resolve(part.name() + ".log"), policy, watcher, this.end))
-				.toList())
+				.toList(), stage.needed()))
 			.toList();
 	}
 
@@ -37,10 +40,14 @@ public final class Supervisor {
 	 * @throws PartFailed if one can't be started; the others still run then
 	 */
 	public void start() throws PartFailed, InterruptedException {
-		for (List<KeptPart> stage : this.stages) {
-			CompletableFuture<?>[] ready = stage.stream().map(KeptPart::start).toArray(CompletableFuture<?>[]::new);
-			await(CompletableFuture.anyOf(CompletableFuture.allOf(ready), this.end));
+		List<CompletableFuture<Void>> ready = new ArrayList<>();
+		for (KeptStage stage : this.stages) {
+			stage.parts().forEach((part) -> ready.add(part.start()));
+			if (stage.needed()) {
+				awaitAll(ready);
+			}
 		}
+		awaitAll(ready);
 	}
 
 	/**
@@ -60,9 +67,9 @@ public final class Supervisor {
 			return;
 		}
 		this.stopped = true;
-		for (List<KeptPart> stage : this.stages.reversed()) {
+		for (KeptStage stage : this.stages.reversed()) {
 			List<Thread> stops = new ArrayList<>();
-			for (KeptPart part : stage) {
+			for (KeptPart part : stage.parts()) {
 				stops.add(Thread.ofPlatform().start(() -> stop(part)));
 			}
 			for (Thread stop : stops) {
@@ -74,7 +81,11 @@ public final class Supervisor {
 
 	/** What runs now. */
 	public List<Running> running() {
-		return this.stages.stream().flatMap(List::stream).map(Supervisor::running).flatMap(Optional::stream).toList();
+		return this.stages.stream()
+			.flatMap((stage) -> stage.parts().stream())
+			.map(Supervisor::running)
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	private static Optional<Running> running(KeptPart part) {
@@ -90,6 +101,10 @@ public final class Supervisor {
 		}
 	}
 
+	private void awaitAll(List<CompletableFuture<Void>> ready) throws PartFailed, InterruptedException {
+		await(CompletableFuture.anyOf(CompletableFuture.allOf(ready.toArray(CompletableFuture<?>[]::new)), this.end));
+	}
+
 	private static void await(CompletableFuture<?> future) throws PartFailed, InterruptedException {
 		try {
 			future.get();
@@ -100,6 +115,9 @@ public final class Supervisor {
 			}
 			throw new IllegalStateException(ex.getCause());
 		}
+	}
+
+	private record KeptStage(List<KeptPart> parts, boolean needed) {
 	}
 
 	/**

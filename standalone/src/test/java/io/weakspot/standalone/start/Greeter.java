@@ -1,16 +1,13 @@
 package io.weakspot.standalone.start;
 
-/** A program to prepare: it greets, or fails when it is told to. */
+/** A program to prepare: it greets. */
 final class Greeter {
 
 	private Greeter() {
 	}
 
 	static void main(String[] arguments) {
-		if (arguments.length > 0 && arguments[0].equals("fail")) {
-			throw new IllegalStateException("told to");
-		}
-		System.out.println("training: " + Boolean.getBoolean("weakspot.training"));
+		System.out.println("Good morning");
 	}
 
 }

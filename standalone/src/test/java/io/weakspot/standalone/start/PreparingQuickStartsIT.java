@@ -35,21 +35,23 @@ class PreparingQuickStartsIT {
 	}
 
 	@Test
-	void aTrainedProgramRunsWithItsCache() throws Exception {
+	void aProgramThatLearnedRunsWithItsCache() throws Exception {
 		QuickStart greeter = greeter();
+		greeter.unpack();
 
-		assertThat(greeter.prepare()).isTrue();
+		outputOf(greeter.learningCommand());
 
+		assertThat(greeter.conclude()).isTrue();
 		assertThat(greeter.command()).anyMatch((argument) -> argument.startsWith("-XX:AOTCache="));
-		assertThat(outputOf(greeter.command())).isEqualTo("training: false\n");
-		assertThat(this.folder.resolve("parts/greeter/training.log")).content().contains("training: true");
+		assertThat(outputOf(greeter.command())).isEqualTo("Good morning\n");
 	}
 
 	@Test
 	void itIsPreparedOnceForABuild() throws Exception {
 		QuickStart greeter = greeter();
 		boolean before = greeter.isPrepared();
-		greeter.prepare();
+		greeter.unpack();
+		greeter.conclude();
 		boolean after = greeter.isPrepared();
 
 		Files.setLastModifiedTime(jar(), FileTime.fromMillis(1_700_000_000_000L));
@@ -60,23 +62,23 @@ class PreparingQuickStartsIT {
 	}
 
 	@Test
-	void aProgramWhoseTrainingFailsRunsWithoutACache() throws Exception {
-		QuickStart greeter = greeter("fail");
+	void aProgramThatCouldNotLearnRunsWithoutACache() throws Exception {
+		QuickStart greeter = greeter();
+		greeter.unpack();
 
-		assertThat(greeter.prepare()).isFalse();
+		assertThat(greeter.conclude()).isFalse();
 
 		assertThat(greeter.isPrepared()).as("not tried again at each start").isTrue();
 		assertThat(greeter.command()).noneMatch((argument) -> argument.startsWith("-XX:AOTCache="));
-		assertThat(outputOf(greeter.command())).isEqualTo("training: false\n");
+		assertThat(outputOf(greeter.command())).isEqualTo("Good morning\n");
 	}
 
 	private Path jar() {
 		return this.folder.resolve("greeter with a space.jar");
 	}
 
-	private QuickStart greeter(String... trainingArguments) {
-		Program program = new Program("greeter", jar(), 64,
-				new Program.Entry.Main(Greeter.class.getName(), List.of(trainingArguments)));
+	private QuickStart greeter() {
+		Program program = new Program("greeter", jar(), 64, new Program.Entry.Main(Greeter.class.getName()));
 		return new QuickStart(program, this.folder.resolve("parts/greeter"));
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.weakspot.standalone.supervisor.Part;
+import io.weakspot.standalone.supervisor.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,21 +19,22 @@ class WiringThePartsTest {
 	Path root;
 
 	@Test
-	void storesStartBeforeServicesAndTheGatewayLast() throws Exception {
+	void onlyTheStoresAreWaitedForAndTheGatewayStopsFirst() throws Exception {
 		build("standalone", "gateway", "question-service", "session-service", "analytics-service");
 
-		List<List<Part>> stages = stages(Map.of());
+		List<Stage> stages = stages(Map.of());
 
-		assertThat(stages).extracting((stage) -> stage.stream().map(Part::name).toList())
+		assertThat(stages).extracting((stage) -> stage.parts().stream().map(Part::name).toList())
 			.containsExactly(List.of("broker", "database"),
 					List.of("question-service", "session-service", "analytics-service"), List.of("gateway"));
+		assertThat(stages).extracting(Stage::needed).containsExactly(true, false, false);
 	}
 
 	@Test
 	void everyPartFindsTheOthersAndNoTwoShareAPort() throws Exception {
 		build("standalone", "gateway", "question-service", "session-service", "analytics-service");
 
-		List<Part> parts = stages(Map.of()).stream().flatMap(List::stream).toList();
+		List<Part> parts = stages(Map.of()).stream().flatMap((stage) -> stage.parts().stream()).toList();
 
 		assertThat(parts).flatExtracting((part) -> part.ports().values()).doesNotHaveDuplicates().hasSize(7);
 		Part gateway = named(parts, "gateway");
@@ -50,11 +52,11 @@ class WiringThePartsTest {
 	void realServersTakeThePlaceOfTheEmbeddedOnes() throws Exception {
 		build("gateway", "question-service", "session-service", "analytics-service");
 
-		List<List<Part>> stages = stages(
+		List<Stage> stages = stages(
 				Map.of("MONGODB_URI", "mongodb://db:27017", "KAFKA_BOOTSTRAP_SERVERS", "k1:9092,k2:9092"));
 
-		assertThat(stages.getFirst()).isEmpty();
-		assertThat(stages.get(1))
+		assertThat(stages.getFirst().parts()).isEmpty();
+		assertThat(stages.get(1).parts())
 			.allSatisfy((part) -> assertThat(part.environment()).containsEntry("MONGODB_URI", "mongodb://db:27017")
 				.containsEntry("KAFKA_BOOTSTRAP_SERVERS", "k1:9092,k2:9092"));
 	}
@@ -67,9 +69,10 @@ class WiringThePartsTest {
 			.withMessageContaining("session-service-0.1.0.jar is missing");
 	}
 
-	private List<List<Part>> stages(Map<String, String> environment) throws Exception {
+	private List<Stage> stages(Map<String, String> environment) throws Exception {
 		PlatformParts parts = new PlatformParts(this.root, new ExternalServers(environment));
-		return parts.stages(parts.programs(), new Listen("0.0.0.0", 8080), this.root.resolve("data"));
+		return parts.stages(parts.programs(), QuickStart::command, new Listen("0.0.0.0", 8080),
+				this.root.resolve("data"));
 	}
 
 	private void build(String... modules) throws Exception {

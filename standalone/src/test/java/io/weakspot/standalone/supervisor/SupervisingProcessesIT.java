@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -191,7 +192,8 @@ class SupervisingProcessesIT {
 
 	@SafeVarargs
 	private Supervisor supervise(Policy policy, List<Part>... stages) {
-		Supervisor created = new Supervisor(List.of(stages), this.folder.resolve("logs"), policy, this.watcher);
+		Supervisor created = new Supervisor(Arrays.stream(stages).map((parts) -> new Stage(parts, true)).toList(),
+				this.folder.resolve("logs"), policy, this.watcher);
 		this.supervisor = created;
 		return created;
 	}
