@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The questions of the starter bank, and the grader that production has. */
+/** The questions of the starter banks, and the grader that production has. */
 final class StarterBank {
 
-	static final Map<String, Question> QUESTIONS = read();
+	static final Map<String, Question> QUESTIONS = read(Path.of("..", "banks", "django.json"));
 
 	private static final SentenceEncoder ENCODER = MiniLm.load();
 
@@ -48,10 +48,11 @@ final class StarterBank {
 				List.of());
 	}
 
-	private static Map<String, Question> read() {
+	/** The questions of a bank's file, by id. */
+	static Map<String, Question> read(Path bank) {
 		Map<String, Question> questions = new LinkedHashMap<>();
 		JsonMapper.shared()
-			.readTree(Path.of("..", "banks", "django.json").toFile())
+			.readTree(bank.toFile())
 			.get("questions")
 			.forEach((json) -> questions.put(json.get("id").asString(), question(json)));
 		return questions;
