@@ -19,7 +19,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 /**
  * A starter bank shows what good looks like: its own answers earn nearly all, its
  * misconceptions and the answers to other questions next to nothing. It takes seconds for
- * each bank; {@code -DexcludedGroups=banks} leaves it out.
+ * each bank, so it runs with {@code -P banks} only.
  */
 @Tag("banks")
 class ModelAnswersTest {
