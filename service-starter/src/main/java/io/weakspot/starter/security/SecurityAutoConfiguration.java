@@ -82,6 +82,7 @@ class SecurityAutoConfiguration {
 				.authenticated())
 			.oauth2ResourceServer((server) -> server.jwt((jwt) -> jwt.authenticationManager(tokens))
 				.authenticationEntryPoint(problems)
+				.authenticationFailureHandler(problems)
 				.accessDeniedHandler(problems))
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			// No cookie is taken here, so there is nothing that a foreign page could make
