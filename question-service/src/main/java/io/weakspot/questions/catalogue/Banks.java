@@ -113,6 +113,12 @@ public class Banks {
 			.map(BankDocument::bank);
 	}
 
+	/** Banks that were taken out of sight. */
+	Flux<Bank> deleted() {
+		return this.mongo.find(Query.query(where("state").is(State.DELETED)), BankDocument.class)
+			.map(BankDocument::bank);
+	}
+
 	/** Takes a bank out of sight. The document stays, for sessions that refer to it. */
 	Mono<Void> delete(String id, Instant at) {
 		return this.mongo

@@ -35,11 +35,15 @@ public class Catalogue {
 		this.clock = clock;
 	}
 
-	/** Makes indexes, and clears away banks whose import broke off. */
+	/**
+	 * Makes indexes, and clears away what a broken-off import or deletion left behind.
+	 */
 	public Mono<Void> prepare() {
 		return StoreConfiguration.indexes(this.mongo)
 			.thenMany(this.banks.leftBehind(this.clock.instant().minus(GIVEN_UP)))
 			.concatMap((bank) -> clear(bank.id()).then(this.banks.forget(bank.id())))
+			.thenMany(this.banks.deleted())
+			.concatMap((bank) -> clear(bank.id()))
 			.then();
 	}
 

@@ -1,6 +1,7 @@
 package io.weakspot.questions.catalogue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,15 @@ class QuestionsIT {
 	@Autowired
 	private WebTestClient web;
 
+	@Autowired
+	private Banks banks;
+
+	@Autowired
+	private Questions questions;
+
+	@Autowired
+	private Catalogue catalogue;
+
 	private String bank = "";
 
 	@BeforeEach
@@ -61,6 +71,16 @@ class QuestionsIT {
 				.getResponseBody())
 			.get("bankId")
 			.asString();
+	}
+
+	@Test
+	void aDeletionThatBrokeOffIsFinishedAtTheNextStart() {
+		this.banks.delete(this.bank, Instant.now()).block();
+
+		this.catalogue.prepare().block();
+
+		as("lea", "learner").get("/api/questions/" + id("centre")).expectStatus().isNotFound();
+		assertThat(this.questions.of(this.bank).collectList().block()).isEmpty();
 	}
 
 	@Test
