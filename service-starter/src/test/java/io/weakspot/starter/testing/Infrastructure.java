@@ -1,11 +1,13 @@
 package io.weakspot.starter.testing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import org.awaitility.Awaitility;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -19,6 +21,11 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
  * databases of its own through a suffix.
  */
 public class Infrastructure implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	static {
+		// How long anything takes is no matter here, and a busy machine is no failure.
+		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+	}
 
 	/** The address of the database for tests that need no Spring. */
 	public static String mongoUri() {
