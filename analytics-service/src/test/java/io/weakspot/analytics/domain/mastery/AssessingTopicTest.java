@@ -52,7 +52,7 @@ class AssessingTopicTest {
 
 		assertThat(six.mastery()).isGreaterThan(0.8);
 		assertThat(six.low()).isGreaterThan(0.6);
-		assertThat(afterMany(9, 0.9).state()).isEqualTo(State.STRONG);
+		assertThat(afterMany(10, 0.9).state()).isEqualTo(State.STRONG);
 	}
 
 	@Test
