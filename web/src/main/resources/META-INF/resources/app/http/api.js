@@ -100,7 +100,9 @@ export class Api extends EventTarget {
 
 /** @param {Response} response */
 async function parsed(response) {
-	const text = await response.text();
+	const text = await response.text().catch(() => {
+		throw Problem.offline(); // broken off halfway: whether it was done is not known
+	});
 	if (!text) {
 		return null;
 	}

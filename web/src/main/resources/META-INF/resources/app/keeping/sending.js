@@ -5,9 +5,15 @@ import { Problem } from "../http/problem.js";
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 8_000;
 
+/** Longer than handing in takes on a good day: from here on the person is told that it waits. */
+const SLOW_MS = 3_000;
+
+/** A request without an answer is given up and sent again: the key makes that safe, and what hangs once seldom comes. */
+const TIMEOUT_MS = 8_000;
+
 /**
  * Sends what was submitted, over and over with the same key, until the server has it or refuses it for a reason of its own.
- * Emits `accepted` {kept, answerId}, `refused` {kept, problem} and `waiting` {problem}.
+ * Emits `accepted` {kept, answerId}, `refused` {kept, problem} and `waiting` when the server is away or slow.
  */
 export class Sending extends EventTarget {
 
@@ -20,11 +26,15 @@ export class Sending extends EventTarget {
 		this.api = api;
 		this.kept = kept;
 		this.accountId = "";
+		/** Whether the server does not take answers for the moment. */
+		this.waiting = false;
 		this.waitMs = FIRST_WAIT_MS;
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		this.timer = undefined;
 		/** @type {Promise<void> | undefined} */
 		this.running = undefined;
+		/** The round after the running one. @type {Promise<void> | undefined} */
+		this.following = undefined;
 	}
 
 	/** Whose answers to send from now on; "" for nobody's. @param {string} accountId */
@@ -33,10 +43,16 @@ export class Sending extends EventTarget {
 		return this.send();
 	}
 
-	/** Sends all that is waiting, one after another, in the order of the questions. */
-	async send() {
+	/** Sends all that is waiting, one after another, in the order of the questions. However many ask for it, one round runs at a time. */
+	send() {
+		this.following ??= this.#follow();
+		return this.following;
+	}
+
+	async #follow() {
+		await this.running?.catch(() => undefined); // its own caller hears of it
+		this.following = undefined;
 		clearTimeout(this.timer);
-		await this.running;
 		this.running = this.#round();
 		await this.running;
 	}
@@ -52,13 +68,15 @@ export class Sending extends EventTarget {
 			}
 		}
 		this.waitMs = FIRST_WAIT_MS;
+		this.waiting = false;
 	}
 
 	/** @param {Kept} kept @returns {Promise<boolean>} whether to go on with the next */
 	async #sent(kept) {
+		const slow = setTimeout(() => this.#wait(), SLOW_MS);
 		try {
 			const accepted = await this.api.post(`/sessions/${kept.sessionId}/answers`, bodyOf(kept), {
-				headers: { "Idempotency-Key": kept.key ?? "" },
+				headers: { "Idempotency-Key": kept.key ?? "" }, timeoutMs: TIMEOUT_MS,
 			});
 			await this.kept.put({ ...kept, state: "sent", answerId: accepted.answerId });
 			this.dispatchEvent(new CustomEvent("accepted", { detail: { kept, answerId: accepted.answerId } }));
@@ -67,12 +85,20 @@ export class Sending extends EventTarget {
 		catch (error) {
 			return this.#failed(kept, Problem.of(error));
 		}
+		finally {
+			clearTimeout(slow);
+		}
+	}
+
+	#wait() {
+		this.waiting = true;
+		this.dispatchEvent(new Event("waiting"));
 	}
 
 	/** @param {Kept} kept @param {Problem} problem */
 	async #failed(kept, problem) {
 		if (problem.passing || problem.status === 401) {
-			this.dispatchEvent(new CustomEvent("waiting", { detail: { problem } }));
+			this.#wait();
 			this.#retryLater(problem);
 			return false;
 		}

@@ -97,7 +97,7 @@ class PracticePage extends Page {
 				${answer ? html`<div class="arrives">${gradeView(answer, question)}</div>` : html`<p class="quiet">${this.#waitingFor()}</p>`}
 				${problemNote(problem)}
 			</section>
-			<p class="hidden-text" role="status">${answer ? gradeSentence(answer, question) : this.#gradeHeading()}</p>
+			<p class="hidden-text" role="status">${answer ? gradeSentence(answer, question) : `${this.#gradeHeading()}. ${this.#waitingFor()}`}</p>
 			${step === "sending" ? nothing : this.#onwards()}`;
 	}
 
@@ -106,7 +106,12 @@ class PracticePage extends Page {
 		if (answer) {
 			return headline(answer);
 		}
-		return step === "grading" ? "Being graded" : this.site.connection.reached ? "Handing it in" : "Kept on this device";
+		return step === "grading" ? "Being graded" : this.#held ? "Kept on this device" : "Handing it in";
+	}
+
+	/** Whether what was handed in has to wait here. */
+	get #held() {
+		return this.site.sending.waiting || !this.site.connection.reached;
 	}
 
 	#waitingFor() {
@@ -114,7 +119,11 @@ class PracticePage extends Page {
 		if (step === "grading") {
 			return "It is handed in. The grade appears here by itself; you need not wait for it.";
 		}
-		return this.site.connection.reached ? "One moment." : "There is no connection to Weakspot. Your answer goes out by itself when it is back; you can close the page.";
+		if (!this.#held) {
+			return "One moment.";
+		}
+		const why = this.site.connection.reached ? "Weakspot can't take answers at the moment." : "There is no connection to Weakspot.";
+		return `${why} Your answer goes out by itself when it is back; you can close the page.`;
 	}
 
 	#onwards() {

@@ -53,6 +53,7 @@ export class Practice extends Steps {
 	async open(answerId) {
 		this.#listen("accepted", (/** @type {any} */ { kept, answerId: accepted }) => this.#accepted(kept, accepted));
 		this.#listen("refused", (/** @type {any} */ { kept, problem }) => this.#refused(kept, problem));
+		this.#listen("waiting", () => this.changed());
 		await this.load(answerId);
 	}
 
