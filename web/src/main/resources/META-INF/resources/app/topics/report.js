@@ -22,7 +22,7 @@ export const THRESHOLD = 0.6;
 /** Different questions of a topic before anything is said about it. */
 export const QUESTIONS_NEEDED = 3;
 
-export const STATE_WORDS = { weak: "weak", unclear: "unclear", strong: "strong", "no-data": "no data" };
+export const STATE_WORDS = { weak: "weak", unclear: "unclear", strong: "strong", "no-data": "too early to say" };
 
 /** @type {Record<string, string>} */
 const REASONS = {

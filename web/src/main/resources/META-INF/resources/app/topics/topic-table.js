@@ -36,8 +36,7 @@ function row(item, view) {
 			<th scope="row" role="rowheader">${item.topic}</th>
 			<td role="cell" class="state">${STATE_WORDS[state]}</td>
 			<td role="cell" class="mastery">${intervalView(item)}</td>
-			<td role="cell" class="answers">${item.answers}<span class="unit"> ${item.answers === 1 ? "answer" : "answers"}</span>
-				<span class="quiet">to ${counted(item.questions, "question")}</span></td>
+			<td role="cell" class="answers"><span>${counted(item.answers, "answer")}</span> <span class="quiet">on ${counted(item.questions, "question")}</span></td>
 			<td role="cell" class="last">${ago(item.lastSeen, view.now)}</td>
 			<td role="cell" class="why">${item.reason && item.evidence?.length ? opener(item, "why", reasonWords(item.reason), view) : reasonWords(item.reason) || nothing}</td>
 			<td role="cell" class="next">${item.next?.length ? opener(item, "next", counted(item.next.length, "question"), view) : nothing}</td>
