@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe, it, mock } from "node:test";
+import { fillIn } from "../../main/resources/META-INF/resources/app/topics/filling-in.js";
 import { TopicReport, changeSentence } from "../../main/resources/META-INF/resources/app/topics/report.js";
-import { anItem } from "./fixtures.js";
+import { TableApi, anItem, settled } from "./fixtures.js";
 
 function reportOf(...items) {
 	const report = new TopicReport();
@@ -60,6 +61,43 @@ describe("The report", () => {
 
 	it("says a change in a sentence", () => {
 		assert.equal(changeSentence(anItem()), "Caching is weak: mastery .38, 9 answers");
+	});
+
+});
+
+describe("The first answer in a bank", () => {
+
+	const REPORT = "GET /reports/me/topics";
+	const caching = named("Caching");
+	const signals = named("Signals", { state: "no-data", mastery: null, low: null, high: null, answers: 0 });
+
+	it("brings the bank's other topics, and keeps what the stream told of its own", async () => {
+		const report = reportOf(named("Caching", { answers: 10 }));
+
+		await fillIn(report, new TableApi({ [REPORT]: { items: [caching, signals] } }), new AbortController().signal);
+
+		assert.equal(report.basis, "1 of 2 topics measured");
+		assert.deepEqual(report.notAsked, ["Signals"]);
+		assert.equal(report.items[0].answers, 10);
+	});
+
+	it("brings them also when the report learns of it later than the stream", async () => {
+		mock.timers.enable({ apis: ["setTimeout"] });
+		try {
+			const report = reportOf(caching);
+			const api = new TableApi({ [REPORT]: { items: [] } });
+			const filling = fillIn(report, api, new AbortController().signal);
+			await settled();
+
+			api.table[REPORT] = { items: [caching, signals] };
+			mock.timers.tick(1_000);
+			await filling;
+
+			assert.deepEqual(report.notAsked, ["Signals"]);
+		}
+		finally {
+			mock.timers.reset();
+		}
 	});
 
 });

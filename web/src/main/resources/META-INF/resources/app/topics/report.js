@@ -67,6 +67,16 @@ export class TopicReport {
 		return !before || shown(before) !== shown(item);
 	}
 
+	/** Whether the topic was not heard of before. @param {TopicItem} item */
+	isNew(item) {
+		return !this.byId.has(item.topicId);
+	}
+
+	/** Takes only the topics that it lacks: what the stream told of the others may be newer. @param {TopicItem[]} items */
+	fillIn(items) {
+		items.filter((item) => this.isNew(item)).forEach((item) => this.take(item));
+	}
+
 	get headline() {
 		const weak = this.items.filter((item) => item.state === "weak").map((item) => item.topic);
 		if (weak.length > 3) {

@@ -4,6 +4,7 @@ import { LiveStream } from "../http/live.js";
 import { Page } from "../pieces/page.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
 import { clock, listed } from "../pieces/words.js";
+import { fillIn } from "./filling-in.js";
 import { TopicReport, changeSentence } from "./report.js";
 import { topicTable } from "./topic-table.js";
 import "./topic-details.js";
@@ -26,6 +27,8 @@ class TopicsPage extends Page {
 		this.live = false;
 		/** The topic whose details are open, and which of the two. @type {{topicId: string, what: "why" | "next"} | undefined} */
 		this.open = undefined;
+		/** @type {Promise<void> | undefined} */
+		this.filling = undefined;
 		/** @type {Set<string>} */
 		this.changed = new Set();
 		this.news = "";
@@ -37,6 +40,7 @@ class TopicsPage extends Page {
 		super.connectedCallback();
 		const topicId = this.query.get("why");
 		this.open = topicId ? { topicId, what: "why" } : undefined;
+		this.leaving = new AbortController();
 		this.stream = new LiveStream("/api/reports/me/topics/stream", ["topic"]);
 		this.stream.addEventListener("live", () => this.#heard());
 		this.stream.addEventListener("lost", () => this.#lost());
@@ -46,6 +50,7 @@ class TopicsPage extends Page {
 
 	disconnectedCallback() {
 		super.disconnectedCallback();
+		this.leaving?.abort();
 		this.stream?.stop();
 		clearTimeout(this.losing);
 	}
@@ -90,6 +95,9 @@ class TopicsPage extends Page {
 	/** @param {import("./report.js").TopicItem} item */
 	#take(item) {
 		this.#heard();
+		if (this.report.isNew(item)) {
+			this.#fillIn();
+		}
 		if (!this.report.take(item)) {
 			return;
 		}
@@ -99,6 +107,16 @@ class TopicsPage extends Page {
 			this.changed.delete(item.topicId);
 			this.requestUpdate();
 		}, CHANGED_MS);
+	}
+
+	#fillIn() {
+		const { signal } = /** @type {AbortController} */ (this.leaving);
+		this.filling ??= fillIn(this.report, this.site.api, signal)
+			.catch(() => undefined) // the page shows what it has; the next new topic tries again
+			.finally(() => {
+				this.filling = undefined;
+				this.requestUpdate();
+			});
 	}
 
 	render() {
