@@ -24,7 +24,8 @@ class TopicsPage extends Page {
 		this.problem = undefined;
 		/** @type {Date | undefined} */
 		this.asOf = undefined;
-		this.live = false;
+		/** undefined while the stream opens for the first time @type {boolean | undefined} */
+		this.live = undefined;
 		/** The topic whose details are open, and which of the two. @type {{topicId: string, what: "why" | "next"} | undefined} */
 		this.open = undefined;
 		/** @type {Promise<void> | undefined} */
@@ -43,7 +44,7 @@ class TopicsPage extends Page {
 		this.leaving = new AbortController();
 		this.stream = new LiveStream("/api/reports/me/topics/stream", ["topic"]);
 		this.stream.addEventListener("live", () => this.#heard());
-		this.stream.addEventListener("lost", () => this.#lost());
+		this.stream.addEventListener("lost", () => this.#missed());
 		this.stream.addEventListener("topic", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
 		this.#load();
 	}
@@ -70,6 +71,7 @@ class TopicsPage extends Page {
 			this.loaded = true;
 			if (this.isConnected) {
 				this.stream?.start();
+				this.#missed();
 			}
 		}
 		catch (error) {
@@ -77,8 +79,8 @@ class TopicsPage extends Page {
 		}
 	}
 
-	/** The server ends streams now and then, and the browser opens them again at once: only a longer gap is worth a word. */
-	#lost() {
+	/** Opening a stream takes a moment, and the server ends one now and then: only a longer gap is worth a word. */
+	#missed() {
 		this.losing ??= setTimeout(() => {
 			this.live = false;
 			this.site.api.get("/me").catch(() => undefined); // tells apart: no network, or no longer signed in
@@ -158,6 +160,9 @@ class TopicsPage extends Page {
 
 	#freshness() {
 		const time = this.asOf ? html`<time class="number" datetime=${this.asOf.toISOString()}>${clock(this.asOf)}</time>` : nothing;
+		if (this.live === undefined && this.site.connection.reached) {
+			return html`as of ${time}`;
+		}
 		return this.live
 			? html`<span class="fresh"><i class="shape covered" aria-hidden="true"></i>live, as of ${time}</span>`
 			: html`<span class="fresh"><i class="shape missed" aria-hidden="true"></i>${this.site.connection.reached ? "not live at the moment" : "no connection"}, as of ${time}; trying again</span>`;
