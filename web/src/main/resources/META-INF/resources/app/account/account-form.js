@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { Page } from "../pieces/page.js";
+import { describedBy, fieldError, focusInvalid, invalid } from "../pieces/fields.js";
 import { problemNote } from "../pieces/notes.js";
 import { Problem } from "../http/problem.js";
 import { safeNext } from "../routing/routes.js";
@@ -29,22 +30,20 @@ export class AccountForm extends Page {
 
 	/** @param {Field} field */
 	field(field) {
-		const error = this.problem?.messageFor(field.name) ?? "";
-		const described = [field.hint ? `${field.name}-hint` : "", error ? `${field.name}-error` : ""].join(" ").trim();
+		const { problem } = this;
 		return html`
 			<div>
 				<label for=${field.name}>${field.label}</label>
 				<input id=${field.name} name=${field.name} type=${field.type} autocomplete=${field.autocomplete} required
-					aria-describedby=${described || nothing} aria-invalid=${error ? "true" : nothing}>
+					aria-describedby=${describedBy(problem, field.name, field.hint && `${field.name}-hint`)} aria-invalid=${invalid(problem, field.name)}>
 				${field.hint ? html`<p class="hint" id="${field.name}-hint">${field.hint}</p>` : nothing}
-				${error ? html`<p class="field-error" id="${field.name}-error">${error}</p>` : nothing}
+				${fieldError(problem, field.name)}
 			</div>`;
 	}
 
-	/** The problem, without the faults that stand beside their fields. */
-	note() {
-		const { problem } = this;
-		return problemNote(problem && new Problem({ status: problem.status, title: problem.title, detail: problem.detail }));
+	/** The problem, without the faults that stand beside their fields. @param {string[]} fields */
+	note(fields) {
+		return problemNote(this.problem, { fields });
 	}
 
 	/** @param {SubmitEvent} event @param {(values: any) => Promise<void>} work */
@@ -63,7 +62,9 @@ export class AccountForm extends Page {
 		catch (error) {
 			this.problem = Problem.of(error);
 			await this.updateComplete;
-			/** @type {HTMLElement | null} */ (this.querySelector("[aria-invalid]") ?? this.querySelector("input"))?.focus();
+			if (!focusInvalid(this)) {
+				this.querySelector("input")?.focus();
+			}
 		}
 		finally {
 			this.busy = false;

@@ -8,7 +8,7 @@ class SignInPage extends AccountForm {
 			<div class="page narrow">
 				<h1 tabindex="-1">Sign in</h1>
 				<form class="stack" @submit=${this.#submit}>
-					${this.note()}
+					${this.note(["email", "password"])}
 					${this.field({ name: "email", label: "E-mail", type: "email", autocomplete: "username" })}
 					${this.field({ name: "password", label: "Password", type: "password", autocomplete: "current-password" })}
 					<button class="go" aria-disabled=${this.busy}>${this.busy ? "Signing in…" : "Sign in"}</button>

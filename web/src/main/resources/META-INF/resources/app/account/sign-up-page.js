@@ -8,7 +8,7 @@ class SignUpPage extends AccountForm {
 			<div class="page narrow">
 				<h1 tabindex="-1">Create an account</h1>
 				<form class="stack" @submit=${this.#submit}>
-					${this.note()}
+					${this.note(["displayName", "email", "password"])}
 					${this.field({ name: "displayName", label: "Name", type: "text", autocomplete: "name", hint: "As an instructor would see it" })}
 					${this.field({ name: "email", label: "E-mail", type: "email", autocomplete: "username" })}
 					${this.field({ name: "password", label: "Password", type: "password", autocomplete: "new-password", hint: "Long beats clever: a few unrelated words do well" })}

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { Problem } from "../http/problem.js";
 import { newKey } from "../keeping/keys.js";
 import { Page } from "../pieces/page.js";
+import { describedBy, fieldError, focusInvalid, invalid } from "../pieces/fields.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
 import { aboutBank, levelsOf } from "./banks.js";
 
@@ -76,12 +77,14 @@ class BankPage extends Page {
 		return html`
 			<h2 class="margin">Practice</h2>
 			<form class="stack start" @submit=${this.#start}>
-				${problemNote(this.problem)}
+				${problemNote(this.problem, { fields: ["questionCount"] })}
 				<div>
 					<label for="questionCount">How many questions?</label>
 					<input id="questionCount" name="questionCount" type="number" inputmode="numeric" min="1" max=${bank.questionCount} required
-						.defaultValue=${String(Math.min(USUAL_COUNT, bank.questionCount))} aria-describedby="count-hint">
+						.defaultValue=${String(Math.min(USUAL_COUNT, bank.questionCount))}
+						aria-describedby=${describedBy(this.problem, "questionCount", "count-hint")} aria-invalid=${invalid(this.problem, "questionCount")}>
 					<p class="hint" id="count-hint">From 1 to ${bank.questionCount}; two or three minutes each</p>
+					${fieldError(this.problem, "questionCount")}
 				</div>
 				${levels.length > 1 ? html`
 					<fieldset>
@@ -101,7 +104,8 @@ class BankPage extends Page {
 		if (this.busy) {
 			return;
 		}
-		const { questionCount, level } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.target)));
+		const form = /** @type {HTMLFormElement} */ (event.target);
+		const { questionCount, level } = Object.fromEntries(new FormData(form));
 		this.busy = true;
 		this.problem = undefined;
 		try {
@@ -112,6 +116,8 @@ class BankPage extends Page {
 		}
 		catch (error) {
 			this.problem = Problem.of(error);
+			await this.updateComplete;
+			focusInvalid(form);
 		}
 		finally {
 			this.busy = false;

@@ -31,6 +31,12 @@ export class Problem extends Error {
 		return this.errors.find((error) => error.field === field)?.message ?? "";
 	}
 
+	/** What is left to say when the named fields show their own errors; undefined when that is all. @param {string[]} fields */
+	besides(fields) {
+		const errors = this.errors.filter((error) => !fields.includes(error.field));
+		return this.errors.length > 0 && errors.length === 0 ? undefined : new Problem({ ...this, errors });
+	}
+
 	static offline() {
 		return new Problem({
 			status: 0,

@@ -1,12 +1,16 @@
 import { html, nothing } from "lit";
 import { Problem } from "../http/problem.js";
 import { Page } from "../pieces/page.js";
+import { describedBy, fieldError, focusInvalid, invalid } from "../pieces/fields.js";
 import { problemNote } from "../pieces/notes.js";
 import { counted } from "../pieces/words.js";
 import { FORMATS, reportHeadline, typeOfFile } from "./report.js";
 import { reportView } from "./report-view.js";
 
 const PREVIEW_TIMEOUT_MS = 60_000;
+
+/** Those of the form that show what is wrong with them. */
+const FIELDS = ["title", "technology"];
 
 /** @typedef {{title: string, technology: string, visibility: string, type: string, text: string}} Document */
 
@@ -36,13 +40,13 @@ class ImportPage extends Page {
 	}
 
 	#form() {
-		const { document } = this;
+		const { document, problem } = this;
 		return html`
 			<div class="page">
 				<h1 tabindex="-1">Import questions</h1>
 				<p>Bring a list that you have: an article, notes, a README. You see what is found in it, and what is doubtful, before anything is stored.</p>
 				<form class="stack" @submit=${this.#submitted}>
-					${problemNote(this.problem)}
+					${problemNote(problem, { fields: FIELDS })}
 					<div>
 						<label for="text">The document</label>
 						<textarea id="text" name="text" rows="10" required .value=${document.text} aria-describedby="text-hint"></textarea>
@@ -50,9 +54,11 @@ class ImportPage extends Page {
 						<p class="file"><input type="file" id="file" aria-label="Choose a file" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" @change=${this.#fileChosen}></p>
 					</div>
 					<div class="pair">
-						<div><label for="title">Title</label><input id="title" name="title" required maxlength="200" .value=${document.title}></div>
-						<div><label for="technology">Technology</label><input id="technology" name="technology" required maxlength="80" .value=${document.technology} aria-describedby="technology-hint">
-							<p class="hint" id="technology-hint">Such as Django, SQL or Spring</p></div>
+						<div><label for="title">Title</label><input id="title" name="title" required maxlength="200" .value=${document.title}
+							aria-describedby=${describedBy(problem, "title")} aria-invalid=${invalid(problem, "title")}>${fieldError(problem, "title")}</div>
+						<div><label for="technology">Technology</label><input id="technology" name="technology" required maxlength="80" .value=${document.technology}
+							aria-describedby=${describedBy(problem, "technology", "technology-hint")} aria-invalid=${invalid(problem, "technology")}>
+							<p class="hint" id="technology-hint">Such as Django, SQL or Spring</p>${fieldError(problem, "technology")}</div>
 					</div>
 					<div class="pair">
 						<div><label for="type">Format</label><select id="type" name="type">${FORMATS.map(({ type, name }) => html`<option value=${type} ?selected=${document.type === type}>${name}</option>`)}</select></div>
@@ -149,7 +155,10 @@ class ImportPage extends Page {
 		}
 		catch (error) {
 			this.problem = Problem.of(error);
-			window.scrollTo({ top: 0 });
+			await this.updateComplete;
+			if (!focusInvalid(this)) {
+				window.scrollTo({ top: 0 });
+			}
 		}
 		finally {
 			this.busy = false;

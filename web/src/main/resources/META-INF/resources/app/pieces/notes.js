@@ -4,20 +4,24 @@ import { html, nothing } from "lit";
 
 /**
  * What went wrong and what to do about it.
- * @param {Problem | undefined} problem
- * @param {{again?: () => void}} [offer]
+ * @param {Problem | undefined} thrown
+ * @param {{again?: () => void, fields?: string[]}} [around] `fields` show what is wrong with them themselves
  */
-export function problemNote(problem, { again } = {}) {
+export function problemNote(thrown, { again, fields = [] } = {}) {
+	const problem = thrown?.besides(fields);
 	if (!problem) {
 		return nothing;
 	}
 	return html`
 		<div class="note problem" role="alert">
-			<p class="title">${problem.title}</p>
-			${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
-			${problem.errors.length ? html`<ul>${problem.errors.map((error) => html`<li>${error.message}</li>`)}</ul>` : nothing}
+			${problem.errors.length ? faults(problem.errors) : html`<p class="title">${problem.title}</p>${problem.detail ? html`<p>${problem.detail}</p>` : nothing}`}
 			${again ? html`<p><button type="button" @click=${again}>Try again</button></p>` : nothing}
 		</div>`;
+}
+
+/** The contract's own words for such a problem are meant for programs. @param {import("../http/problem.js").FieldError[]} errors */
+function faults(errors) {
+	return html`<p class="title">This can't be taken as it is</p><ul>${errors.map(({ field, message }) => html`<li>${field}: ${message}</li>`)}</ul>`;
 }
 
 /** @param {string} text */
