@@ -1,5 +1,7 @@
 package io.weakspot.starter.problems;
 
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +23,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,6 +49,15 @@ class ProblemsAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler(DataBufferLimitException.class)
 	Mono<ResponseEntity<Object>> onTooLarge(DataBufferLimitException ex, ServerWebExchange exchange) {
 		return answer(tooLarge(), exchange);
+	}
+
+	@ExceptionHandler({ InvalidMediaTypeException.class, IllegalCharsetNameException.class,
+			UnsupportedCharsetException.class })
+	Mono<ResponseEntity<Object>> onNoSuchType(Exception ex, ServerWebExchange exchange) {
+		return answer(
+				new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Not a type that is known",
+						"The header Content-Type or Accept names no type or character set that there is. Mend it."),
+				exchange);
 	}
 
 	@ExceptionHandler(Exception.class)
@@ -99,6 +111,9 @@ class ProblemsAdvice extends ResponseEntityExceptionHandler {
 
 	private static String whatCantBeRead(ServerWebInputException ex) {
 		for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnwritableTextException unwritable) {
+				return unwritable.getOriginalMessage();
+			}
 			if (cause instanceof UnrecognizedPropertyException unknown) {
 				return "The field " + unknown.getPropertyName() + " is not known here. Leave it out.";
 			}

@@ -1,6 +1,7 @@
 package io.weakspot.starter.security;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -17,11 +18,18 @@ public final class TokenRules {
 	private TokenRules() {
 	}
 
-	/** Time, issuer and audience. */
+	/** Time, issuer, audience, and whose it is. */
 	public static OAuth2TokenValidator<Jwt> validator() {
 		return new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new JwtIssuerValidator(WEAKSPOT),
 				new JwtClaimValidator<List<String>>("aud",
-						(audience) -> audience != null && audience.contains(WEAKSPOT)));
+						(audience) -> audience != null && audience.contains(WEAKSPOT)),
+				new JwtClaimValidator<Object>("exp", Objects::nonNull),
+				new JwtClaimValidator<Object>("sub", (subject) -> subject instanceof String id && !id.isBlank()),
+				new JwtClaimValidator<Object>("roles", TokenRules::isListOfWords));
+	}
+
+	private static boolean isListOfWords(Object roles) {
+		return roles instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
 	}
 
 }

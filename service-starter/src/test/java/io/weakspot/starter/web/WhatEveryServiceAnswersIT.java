@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -89,8 +90,11 @@ class WhatEveryServiceAnswersIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "{\"name\": \"x\", \"role\": \"admin\"} | 400 | role",
-			"{\"name\": 7 | 400 | JSON", "{\"name\": \"\"} | 422 | errors", "{\"name\": [\"x\"]} | 400 | name" })
+	@CsvSource(delimiter = '|',
+			value = { "{\"name\": \"x\", \"role\": \"admin\"} | 400 | role", "{\"name\": 7 | 400 | JSON",
+					"{\"name\": \"\"} | 422 | errors", "{\"name\": [\"x\"]} | 400 | name",
+					"{\"name\": \"a \\ud800 b\"} | 400 | half of a character",
+					"{\"name\": \"\\u0000\"} | 400 | the character 0" })
 	void aBodyThatIsNotAcceptableIsAProblemThatNamesWhatIsWrong(String body, int status, String hint) {
 		this.client.post()
 			.uri("/greetings")
@@ -107,6 +111,20 @@ class WhatEveryServiceAnswersIT {
 			.value(String.class, (detail) -> assertThat(detail).contains(hint))
 			.jsonPath("$.type")
 			.value(String.class, (type) -> assertThat(type).startsWith("urn:weakspot:problem:"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bogus", "text/plain;charset=bogus", "application/json;charset=" })
+	void aTypeThatThereIsNotIsTheCallersFault(String type) {
+		this.client.post()
+			.uri("/greetings")
+			.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("ada"))
+			.header(HttpHeaders.CONTENT_TYPE, type)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 
 	@ParameterizedTest
