@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ final class DataFolder implements AutoCloseable {
 		try {
 			Files.createDirectories(path);
 			requireOwn(path);
+			closeToOthers(path);
 			FileChannel channel = FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE,
 					StandardOpenOption.READ, StandardOpenOption.WRITE);
 			FileLock lock = tryLock(channel);
@@ -79,6 +81,16 @@ final class DataFolder implements AutoCloseable {
 				throw new Refusal("The folder " + path + " holds something that is not Weakspot's."
 						+ " Name an empty or a new one by --data.");
 			}
+		}
+	}
+
+	/** Answers and accounts are nothing for other people who use this machine. */
+	private static void closeToOthers(Path path) {
+		try {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			// Not a file system with such permissions, or not ours to change.
 		}
 	}
 

@@ -51,7 +51,12 @@ final class Platform implements AutoCloseable, Watcher {
 	void rehearse(PlatformParts parts) throws Refusal, IOException, InterruptedException {
 		Rehearsal held = new Rehearsal(parts, new Rehearsing());
 		this.rehearsal = held;
-		held.holdIfNeeded(() -> say("Learning to start quickly, once after a build. This takes a minute or two:"));
+		try {
+			held.holdIfNeeded(() -> say("Learning to start quickly, once after a build. This takes a minute or two:"));
+		}
+		catch (PartFailed ex) {
+			say("  Nothing was learned, so this start is a slow one, and the next tries again. " + ex.getMessage());
+		}
 		this.rehearsal = null;
 	}
 
@@ -94,6 +99,11 @@ final class Platform implements AutoCloseable, Watcher {
 	@Override
 	public void ready(Part part, Duration took) {
 		row(part.name(), "ready", took);
+	}
+
+	@Override
+	public void slow(Part part, Duration soFar) {
+		row(part.name(), "is still starting", soFar);
 	}
 
 	@Override
@@ -155,6 +165,11 @@ final class Platform implements AutoCloseable, Watcher {
 		@Override
 		public void ready(Part part, Duration took) {
 			row(part.name(), "rehearsing", took);
+		}
+
+		@Override
+		public void slow(Part part, Duration soFar) {
+			Platform.this.slow(part, soFar);
 		}
 
 		@Override

@@ -26,8 +26,8 @@ final class Rehearsal implements AutoCloseable {
 	private static final Duration VISIT = Duration.ofSeconds(15);
 
 	/** Each program writes down what it learned when it ends. */
-	private static final Policy PATIENT = new Policy(Policy.DEFAULT.toGetReady(), Duration.ofMinutes(5), 1,
-			Policy.DEFAULT.within(), Policy.DEFAULT.firstPause());
+	private static final Policy PATIENT = new Policy(Policy.DEFAULT.toGetReady(), Policy.DEFAULT.slow(),
+			Duration.ofMinutes(5), 1, Policy.DEFAULT.within(), Policy.DEFAULT.firstPause());
 
 	private final PlatformParts parts;
 
@@ -50,8 +50,9 @@ final class Rehearsal implements AutoCloseable {
 	 * Runs it, if there is anything to learn.
 	 * @param begins is told before it begins
 	 * @throws Refusal if a program was not built
+	 * @throws PartFailed if it broke down; nothing was learned then
 	 */
-	void holdIfNeeded(Runnable begins) throws Refusal, IOException, InterruptedException {
+	void holdIfNeeded(Runnable begins) throws Refusal, PartFailed, IOException, InterruptedException {
 		Path folder = this.parts.quickStarts();
 		Files.createDirectories(folder);
 		try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
@@ -71,7 +72,7 @@ final class Rehearsal implements AutoCloseable {
 	}
 
 	private void hold(Map<String, QuickStart> programs, Map<String, QuickStart> learning, Path stage)
-			throws IOException, InterruptedException {
+			throws Refusal, PartFailed, IOException, InterruptedException {
 		for (QuickStart program : learning.values()) {
 			program.unpack();
 		}
@@ -88,10 +89,9 @@ final class Rehearsal implements AutoCloseable {
 			running.stop();
 			data.empty();
 		}
-		catch (PartFailed | Refusal ex) {
-			// The start that follows meets the same trouble and says so; its log is
-			// there.
+		catch (PartFailed ex) {
 			end();
+			throw ex;
 		}
 		if (!this.broken) {
 			for (QuickStart program : learning.values()) {

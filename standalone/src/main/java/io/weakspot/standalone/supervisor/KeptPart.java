@@ -100,7 +100,7 @@ final class KeptPart {
 		Instant start = Instant.now();
 		PartProcess life = begin(log);
 		this.watcher.changed();
-		if (life.awaitReady(this.policy.toGetReady())) {
+		if (awaitReady(life)) {
 			this.watcher.ready(this.part, Duration.between(start, Instant.now()));
 			this.ready.complete(null);
 		}
@@ -112,6 +112,22 @@ final class KeptPart {
 		if (!isStopping()) {
 			dead(life, exitCode);
 		}
+	}
+
+	private boolean awaitReady(PartProcess life) throws InterruptedException {
+		Duration soFar = Duration.ZERO;
+		while (life.isAlive() && soFar.compareTo(this.policy.toGetReady()) < 0) {
+			Duration left = this.policy.toGetReady().minus(soFar);
+			Duration step = (left.compareTo(this.policy.slow()) < 0) ? left : this.policy.slow();
+			if (life.awaitReady(step)) {
+				return true;
+			}
+			soFar = soFar.plus(step);
+			if (life.isAlive()) {
+				this.watcher.slow(this.part, soFar);
+			}
+		}
+		return false;
 	}
 
 	/** A stop that comes meanwhile either finds the process or is seen here. */

@@ -14,4 +14,7 @@ public interface Watcher {
 	/** A part died and will be started again after a pause. */
 	void died(Part part, int exitCode, Duration pause);
 
+	/** A part lives and is not ready yet; told every now and then. */
+	void slow(Part part, Duration soFar);
+
 }

@@ -2,8 +2,11 @@ package io.weakspot.standalone.start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +16,15 @@ class DataFolderTest {
 
 	@TempDir
 	Path parent;
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void isOpenToItsOwnerAlone() throws Exception {
+		try (DataFolder data = DataFolder.take(this.parent.resolve("data"))) {
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())))
+				.isEqualTo("rwx------");
+		}
+	}
 
 	@Test
 	void aNewFolderIsMadeAndTakenAgainLater() throws Exception {

@@ -24,4 +24,9 @@ final class RecordingWatcher implements Watcher {
 		this.events.add(part.name() + " died with " + exitCode + ", again in " + pause.toMillis() + " ms");
 	}
 
+	@Override
+	public void slow(Part part, Duration soFar) {
+		this.events.add(part.name() + " slow after " + soFar.toMillis() + " ms");
+	}
+
 }

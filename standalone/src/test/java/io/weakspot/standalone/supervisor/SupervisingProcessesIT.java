@@ -27,8 +27,8 @@ class SupervisingProcessesIT {
 
 	private static final String READY = "weakspot: ready";
 
-	private static final Policy QUICK = new Policy(Duration.ofSeconds(10), Duration.ofMillis(700), 3,
-			Duration.ofMinutes(1), Duration.ofMillis(20));
+	private static final Policy QUICK = new Policy(Duration.ofSeconds(10), Duration.ofSeconds(5),
+			Duration.ofMillis(700), 3, Duration.ofMinutes(1), Duration.ofMillis(20));
 
 	@TempDir
 	Path folder;
@@ -100,12 +100,14 @@ class SupervisingProcessesIT {
 
 	@Test
 	void aPartThatDoesNotGetReadyIsNotWaitedForForever() {
-		Policy impatient = new Policy(Duration.ofSeconds(1), QUICK.toStop(), 3, QUICK.within(), QUICK.firstPause());
+		Policy impatient = new Policy(Duration.ofSeconds(1), Duration.ofMillis(600), QUICK.toStop(), 3, QUICK.within(),
+				QUICK.firstPause());
 		Supervisor platform = supervise(impatient, List.of(part("service", "exec sleep 60")));
 
 		assertThatExceptionOfType(PartFailed.class).isThrownBy(platform::start)
 			.withMessageStartingWith("service was not ready after 1 seconds.");
 		assertThat(platform.running()).isEmpty();
+		assertThat(this.watcher.events).first().isEqualTo("service slow after 600 ms");
 	}
 
 	@Test
