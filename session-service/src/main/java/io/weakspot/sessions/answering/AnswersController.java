@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.weakspot.sessions.domain.Fault;
@@ -55,7 +57,8 @@ class AnswersController {
 	@ApiResponse(responseCode = "422",
 			description = "No answer to this question, or the key was used for another request")
 	Mono<Accepted> answer(Caller caller, @PathVariable("id") String sessionId, @RequestBody Request request,
-			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+			@Parameter(required = true, description = "the client's own name for this answer") @RequestHeader(
+					name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
 		return this.answering
 			.answer(new AnsweringQuestion.Request(caller.id(), sessionId, IdempotencyKey.required(key),
 					request.toSubmission()))
@@ -89,6 +92,7 @@ class AnswersController {
 	}
 
 	/** The acknowledgement. */
+	@Schema(name = "AcceptedAnswer")
 	record Accepted(String answerId, Instant acceptedAt) {
 
 	}
@@ -106,9 +110,12 @@ class AnswersController {
 	 * @param confidence from 0 to 1
 	 * @param occurredAt when it was sent by the learner's clock
 	 */
+	@Schema(name = "AnswerRequest", requiredProperties = { "position", "inputMode", "activeMs" })
 	record Request(@Nullable Integer position, @Nullable String text, @Nullable List<@Nullable String> choices,
-			@Nullable String inputMode, @Nullable Boolean edited, @Nullable Long activeMs, @Nullable Long wallMs,
-			@Nullable Double confidence, @Nullable Instant occurredAt) {
+			@Schema(allowableValues = {
+					"text", "voice", "screenshot" }) @Nullable String inputMode,
+			@Nullable Boolean edited, @Nullable Long activeMs, @Nullable Long wallMs, @Nullable Double confidence,
+			@Nullable Instant occurredAt){
 
 		Submission toSubmission() {
 			return new Submission(needed("position", this.position), this.text, chosen(),

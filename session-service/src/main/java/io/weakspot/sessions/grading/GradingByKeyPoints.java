@@ -27,7 +27,7 @@ final class GradingByKeyPoints {
 	static final String GRADER = "local";
 
 	/** Changes whenever the same answer could be judged differently. */
-	static final String VERSION = "1";
+	static final String VERSION = "2";
 
 	/**
 	 * A nice point counts a third of a must: without any of them an answer is good, not
@@ -72,7 +72,8 @@ final class GradingByKeyPoints {
 		List<Word> asked = Words.of(question.text() + "\n" + ((question.code() != null) ? question.code() : ""));
 		List<Statement> said = Statements.of(answer)
 			.stream()
-			.filter((statement) -> !Noise.addressesGrader(statement.spoken()) && !Noise.echoes(statement, asked))
+			.filter((statement) -> !Noise.addressesGrader(statement.spoken()) && !Noise.asks(statement.spoken())
+					&& !Noise.echoes(statement, asked))
 			.toList();
 		List<Statement> statements = Noise.isShuffled(said) ? List.of() : said;
 		float[][] vectors = this.encoder.encode(statements.stream().map(Statement::spoken).toList());

@@ -27,6 +27,9 @@ final class Noise {
 					+ "|\\byou are (?:a|an|the|now)\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern TAGGED = Pattern.compile("\\b(?:right|correct|yes|ok|okay|n't (?:it|they|we|you))\\?$",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)");
 
 	private static final Set<String> ARTICLE = Set.of("a", "an", "the", "my", "your", "its", "every");
@@ -47,6 +50,11 @@ final class Noise {
 	/** Whether the text asks for a mark instead of earning it. */
 	static boolean addressesGrader(String text) {
 		return TO_THE_GRADER.matcher(text).find();
+	}
+
+	/** Whether the text asks instead of stating. "It joins, right?" states. */
+	static boolean asks(String text) {
+		return text.endsWith("?") && !TAGGED.matcher(text).find();
 	}
 
 	/** Whether most of a statement is the question in the question's own order. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.weakspot.sessions.domain.Choosing;
@@ -90,9 +91,12 @@ class StartingController {
 	 * @param questionCount from 1 to 200, 10 if not given; fewer when there are no more
 	 * @param minutes how long it may take, from 1 to 1440; nothing for no limit
 	 */
-	record Request(@Nullable String mode, @Nullable String bankId, @Nullable List<@Nullable String> topics,
-			@Nullable String level, @Nullable String roleId, @Nullable String assignmentId,
-			@Nullable Integer questionCount, @Nullable Integer minutes) {
+	@Schema(name = "SessionRequest", requiredProperties = "mode")
+	record Request(@Schema(allowableValues = "practice") @Nullable String mode, @Nullable String bankId,
+			@Nullable List<@Nullable String> topics, @Schema(allowableValues = {
+					"fresher", "experienced" }) @Nullable String level,
+			@Nullable String roleId, @Nullable String assignmentId, @Nullable Integer questionCount,
+			@Nullable Integer minutes){
 
 		StartingSession.Order toOrder() {
 			Mode mode = Words.read(Mode.class, "mode", this.mode);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.weakspot.sessions.domain.Grade;
@@ -51,6 +52,18 @@ class AnswersOfPeopleTest {
 
 		assertThat(scores).allSatisfy((score) -> assertThat(score).isLessThanOrEqualTo(0.25));
 		assertThat(scores.stream().filter((score) -> score > 0.2).count()).isLessThanOrEqualTo(scores.size() / 10);
+	}
+
+	@Test
+	void whoAsksInsteadOfSayingEarnsNothing() {
+		assertSoftly((softly) -> StarterBank.QUESTIONS.values().stream().limit(12).forEach((question) -> {
+			String asked = question.keyPoints()
+				.stream()
+				.map((point) -> "Is it so that " + point.text() + "?")
+				.collect(Collectors.joining(" "));
+
+			softly.assertThat(StarterBank.grade(question, asked).score()).as(question.id()).isZero();
+		}));
 	}
 
 	@Test
