@@ -159,7 +159,7 @@ class QuestionsController {
 		if (q.length() > LONGEST_SEARCH) {
 			throw Problem.malformed("q has at most " + LONGEST_SEARCH + " characters.");
 		}
-		return Arrays.stream(q.strip().split("\\s+")).distinct().toList();
+		return Arrays.stream(q.strip().split("[\\s\\p{Cntrl}]+")).filter((word) -> !word.isEmpty()).distinct().toList();
 	}
 
 	private static Problem unknown(String field, String value) {

@@ -110,7 +110,9 @@ class BankFileReader implements DocumentReader {
 	private static List<Role> roles(List<Role> roles, List<Violation> violations) {
 		for (Role role : roles) {
 			boolean complete = role.id() != null && role.name() != null && role.level() != null && role.topics() != null
-					&& role.topics().stream().allMatch((share) -> share.topicId() != null && share.weight() > 0);
+					&& role.topics()
+						.stream()
+						.allMatch((share) -> share != null && share.topicId() != null && share.weight() > 0);
 			if (!complete) {
 				violations
 					.add(new Violation("roles", "A role has an id, a name, a level and topics with weights above 0."));

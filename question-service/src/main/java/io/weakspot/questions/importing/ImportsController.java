@@ -119,6 +119,9 @@ class ImportsController {
 		if (given != null && given.length() > LONGEST_NAME) {
 			throw Problem.malformed(field + " has at most " + LONGEST_NAME + " characters.");
 		}
+		if (given != null && given.chars().anyMatch(Character::isISOControl)) {
+			throw Problem.malformed(field + " holds a control character. Leave it out.");
+		}
 		return (given == null || given.isBlank()) ? null : given.strip();
 	}
 

@@ -32,7 +32,9 @@ class HostileDocumentsTest {
 					Map.entry("open code", repeated("`a ")), Map.entry("open tags", repeated("<div><a ")),
 					Map.entry("question marks", repeated("what? ")), Map.entry("labels", repeated("Q. ")),
 					Map.entry("one letter", repeated("a")), Map.entry("blanks", repeated(" ")),
-					Map.entry("underscores", repeated("_")))
+					Map.entry("underscores", repeated("_")),
+					Map.entry("references in one paragraph", repeated("[a][b]\n")),
+					Map.entry("definitions in one paragraph", repeated("[a]: /b\n")))
 			.entrySet()
 			.stream();
 	}
@@ -60,9 +62,11 @@ class HostileDocumentsTest {
 		return Stream.of("", "\n", "1.", "Q", "Q.", "Q1.", "#", "# ", "- ", "- [ ]", "```", "```\nQ1. What?", "---",
 				"---\n---", "---\ntitle: x", "|", "<summary>", "<details><summary>What?</summary>", "1. \n2. \n3. ",
 				"Q1.\nQ2.\nQ3.", "{", "[]", "null", "{\"title\":1}", "{\"title\":\"a\",\"questions\":[null]}",
-				"{\"title\":\"a\",\"questions\":[{}]}", "\uFEFF1. What?\n2. Why?", "1. [What?](#\n2. [Why?](",
-				"* **\n* ****\n* ****", "1. \\\n2. \\", "9999999999. What?\n", "Q99999999999: What?",
-				"- [x]\n- [ ]\n- [x] a");
+				"{\"title\":\"a\",\"questions\":[{}]}",
+				"{\"title\":\"a\",\"roles\":[{\"id\":\"r\",\"name\":\"R\",\"level\":\"fresher\",\"topics\":[null]}]}",
+				"{\"title\":\"a\",\"roles\":[null],\"topics\":[null]}", "\uFEFF1. What?\n2. Why?",
+				"1. [What?](#\n2. [Why?](", "* **\n* ****\n* ****", "1. \\\n2. \\", "9999999999. What?\n",
+				"Q99999999999: What?", "- [x]\n- [ ]\n- [x] a");
 	}
 
 	private static String repeated(String part) {
