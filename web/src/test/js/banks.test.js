@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { keptSessions, unfinished } from "../../main/resources/META-INF/resources/app/banks/banks.js";
+import { finished, keptSessions, unfinished } from "../../main/resources/META-INF/resources/app/banks/banks.js";
 
 describe("What to go on with", () => {
 
@@ -17,6 +17,17 @@ describe("What to go on with", () => {
 			{ id: "s1", answeredCount: 2, questionCount: 8 },
 			{ id: "s2", answeredCount: 3, questionCount: 8 },
 		]);
+	});
+
+});
+
+describe("What to look back at", () => {
+
+	it("is what is over and was answered", () => {
+		const session = (state, answeredCount) => ({ state, answeredCount });
+
+		assert.deepEqual(finished([session("running", 1), session("completed", 2), session("expired", 1), session("completed", 0)]),
+			[session("completed", 2), session("expired", 1)]);
 	});
 
 });

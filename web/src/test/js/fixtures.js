@@ -63,8 +63,8 @@ const now = () => new Date("2026-11-20T10:00:00Z");
 
 const QUESTION = { id: "q1", text: "What is a queryset?" };
 
-/** An open session of one question, and the server and store behind it. */
-export async function practising(changes = {}, store = new KeptInMemory()) {
+/** An open session of one question, and the server and store behind it. `answerId` opens it at that answer. */
+export async function practising(changes = {}, store = new KeptInMemory(), answerId = undefined) {
 	const api = new TableApi({
 		"GET /sessions/s1": { id: "s1", state: "running", questionCount: 1, answeredCount: 0 },
 		"GET /sessions/s1/current": { position: 0, question: QUESTION, draft: null },
@@ -79,6 +79,6 @@ export async function practising(changes = {}, store = new KeptInMemory()) {
 		sessionId: "s1", accountId: "ann", api, kept: store, sending, drafting: new Drafting(api, store, now),
 		stream: Object.assign(new EventTarget(), { live: true }), now,
 	});
-	await practice.open();
+	await practice.open(answerId);
 	return { api, practice, store };
 }

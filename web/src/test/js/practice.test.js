@@ -115,6 +115,35 @@ describe("A session of practice", () => {
 		assert.deepEqual([practice.step, practice.problem.status], ["failed", 404]);
 	});
 
+	it("that is over shows an answer again that this device does not keep, and leads back to its summary", async () => {
+		const { practice } = await practising({
+			"GET /sessions/s1": {
+				id: "s1", state: "completed", questionCount: 2, answeredCount: 1,
+				items: [{ position: 0, questionId: "q1", text: "What was a queryset?", answerId: "a1", state: "graded", score: 1 }],
+			},
+			"GET /questions/q1": { id: "q1", text: "What is a queryset?", kind: "open" },
+		}, undefined, "a1");
+		assert.deepEqual([practice.step, practice.round.text, practice.round.question.text, practice.round.question.kind],
+			["graded", "A lazy query.", "What was a queryset?", "open"]);
+		assert.equal(practice.last, true);
+
+		await practice.complete();
+
+		assert.equal(practice.step, "completed");
+	});
+
+	it("that is over shows an answer whose question was deleted since", async () => {
+		const { practice } = await practising({
+			"GET /sessions/s1": {
+				id: "s1", state: "completed", questionCount: 1, answeredCount: 1,
+				items: [{ position: 0, questionId: "q1", text: "What was a queryset?", answerId: "a1", state: "graded", score: 1 }],
+			},
+			"GET /questions/q1": new Problem({ status: 404, title: "Not found" }),
+		}, undefined, "a1");
+
+		assert.deepEqual([practice.step, practice.round.question.text], ["graded", "What was a queryset?"]);
+	});
+
 	it("that is over goes straight to its summary", async () => {
 		const { practice } = await practising({
 			"GET /sessions/s1": { id: "s1", state: "completed", questionCount: 1, answeredCount: 1 },

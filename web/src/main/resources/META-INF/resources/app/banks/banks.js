@@ -28,9 +28,14 @@ export function aboutBank(bank) {
 		.filter(Boolean).join(" · ");
 }
 
-/** Sessions that were begun and not ended, newest first. @param {{state: string, mode: string}[]} sessions */
+/** Sessions that were begun and not ended, newest first. @template {{state: string}} S @param {S[]} sessions */
 export function unfinished(sessions) {
 	return sessions.filter((session) => !["completed", "expired"].includes(session.state));
+}
+
+/** Sessions that are over and hold an answer to look at, newest first. @template {{state: string, answeredCount: number}} S @param {S[]} sessions */
+export function finished(sessions) {
+	return sessions.filter((session) => !unfinished([session]).length && session.answeredCount > 0);
 }
 
 /**

@@ -67,7 +67,7 @@ class PracticePage extends Page {
 	#between(practice) {
 		switch (practice.step) {
 			case "failed": return failedView(practice, () => practice.load(this.query.get("answer")));
-			case "completed": return summaryView(/** @type {Summary} */ (practice.summary));
+			case "completed": return summaryView(/** @type {Summary} */ (practice.summary), practice.session);
 			case "loading": return openingView();
 			default: return allAnsweredView(practice);
 		}

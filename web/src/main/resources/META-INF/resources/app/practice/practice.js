@@ -2,6 +2,7 @@ import { newKey } from "../keeping/keys.js";
 import { SessionNotes, newest } from "../keeping/session-notes.js";
 import { gradedAnswer } from "./awaiting-grade.js";
 import { summaries } from "./completing.js";
+import { givenAnswer } from "./looking-back.js";
 import { Round } from "./round.js";
 import { Steps } from "./steps.js";
 
@@ -46,7 +47,7 @@ export class Practice extends Steps {
 
 	/** Whether no question comes after this one. */
 	get last() {
-		return this.round.position + 1 >= this.session.questionCount;
+		return this.session.state !== "running" || this.round.position + 1 >= this.session.questionCount;
 	}
 
 	/** @param {string | null} [answerId] an answer to show again before going on */
@@ -63,7 +64,7 @@ export class Practice extends Steps {
 		this.to("loading");
 		await this.attempt(async () => {
 			this.session = await this.#opened();
-			const again = answerId ? await this.notes.withAnswer(answerId) : undefined;
+			const again = answerId ? await this.notes.withAnswer(answerId) ?? await givenAnswer(this.api, this.session, answerId) : undefined;
 			await (again ? this.#showAgain(again) : this.#goOn());
 		});
 	}
@@ -124,8 +125,15 @@ export class Practice extends Steps {
 				this.summary = summary;
 				this.to("completed");
 				await this.notes.forget();
+				await this.#takeItems();
 			}
 		});
+	}
+
+	/** What became of each question; the summary stands without it. */
+	async #takeItems() {
+		this.session = await this.api.get(`/sessions/${this.sessionId}`).catch(() => this.session);
+		this.changed();
 	}
 
 	async #goOn() {
@@ -172,10 +180,10 @@ export class Practice extends Steps {
 		return kept;
 	}
 
-	/** @param {Kept} kept */
-	async #showAgain(kept) {
-		this.current = new Round(/** @type {Kept & {question: any}} */ (kept));
-		await this.#awaitGrade(/** @type {string} */ (kept.answerId));
+	/** @param {any} given with its question and the answer's id */
+	async #showAgain(given) {
+		this.current = new Round(given);
+		await this.#awaitGrade(given.answerId);
 	}
 
 	/** @param {Kept} kept @param {string} answerId */

@@ -13,9 +13,12 @@ const AT_ONCE = 5;
  * @property {string | null} tip
  */
 
-/** What a session came to. @param {Summary} summary */
-export function summaryView(summary) {
+/** @typedef {{answerId: string | null, text: string | null, state: "open" | "submitted" | "graded" | "unsure", score: number | null}} Item of a session */
+
+/** What a session came to. @param {Summary} summary @param {{id: string, items?: Item[]}} session */
+export function summaryView(summary, session) {
 	const { byTopic, missedKeyPoints, pendingCount, tip } = summary;
+	const answered = (session.items ?? []).filter(({ answerId }) => answerId);
 	return html`
 		<p class="margin">Summary</p>
 		<h1 tabindex="-1">${title(summary)}</h1>
@@ -23,7 +26,23 @@ export function summaryView(summary) {
 		${tip ? html`<p class="margin">Tip</p><p class="tip">${tip}</p>` : nothing}
 		${byTopic.length ? html`<p class="margin" aria-hidden="true">By topic</p>${topicTable(byTopic)}` : nothing}
 		${missedKeyPoints.length ? html`<p class="margin" aria-hidden="true">Missed</p>${missedList(missedKeyPoints)}` : nothing}
+		${answered.length ? html`<p class="margin" aria-hidden="true">Answers</p>${answerList(session.id, answered)}` : nothing}
 		<p class="row onwards"><a class="button go" href="/topics">See my weak topics</a><a class="button" href="/banks">Practise again</a></p>`;
+}
+
+/** Each answer, and the way to its grade. @param {string} sessionId @param {Item[]} items */
+function answerList(sessionId, items) {
+	return html`<ol class="answer-list" aria-label="Your answers">${items.map((item) => html`
+		<li><a href="/sessions/${encodeURIComponent(sessionId)}?answer=${encodeURIComponent(item.answerId ?? "")}">${item.text ?? "This question is gone"}</a>
+			<span class="quiet number">${outcomeOf(item)}</span></li>`)}</ol>`;
+}
+
+/** @param {Item} item */
+function outcomeOf({ state, score }) {
+	if (state === "unsure") {
+		return "grader not sure";
+	}
+	return score === null ? "being graded" : `score ${share(score)}`;
 }
 
 /** @param {Summary} summary */
