@@ -8,6 +8,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,13 @@ class HostileRequestsIT extends GatewayIT {
 
 		assertThat(response).matches("(?s)HTTP/\\d\\.\\d [1-4]\\d\\d .*")
 			.doesNotContain("Exception", "\tat ", "io.netty", "java.");
+	}
+
+	@Test
+	void whoStopsInTheMiddleOfABodyIsToldSo() {
+		String response = answer("POST /api/accounts HTTP/1.1\r\n" + HOST + JSON + "Content-Length: 400\r\n\r\n{");
+
+		assertThat(response).startsWith("HTTP/1.1 408 ").contains("urn:weakspot:problem:request-timeout");
 	}
 
 	static Stream<String> isNeverOurFault() {
@@ -102,7 +110,7 @@ class HostileRequestsIT extends GatewayIT {
 
 	private String answer(String request) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
-			socket.setSoTimeout(10_000);
+			socket.setSoTimeout(20_000);
 			socket.getOutputStream().write((request + "\r\n").getBytes(ISO_8859_1));
 			socket.getOutputStream().flush();
 			return read(socket);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.weakspot.gateway.pages.FrontPage;
 import io.weakspot.gateway.paths.Paths;
+import io.netty.handler.timeout.ReadTimeoutException;
 import io.weakspot.starter.problems.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,13 @@ class GatewayProblems {
 	ResponseEntity<ProblemDetail> onLost(Exception ex, ServerWebExchange exchange) {
 		log.warn("{}: the service's answer was lost, {}", exchange.getRequest().getPath(), ex.toString());
 		return answer(unknown());
+	}
+
+	/** The caller stopped in the middle of the body. */
+	@ExceptionHandler(ReadTimeoutException.class)
+	ResponseEntity<ProblemDetail> onUnfinishedBody(ReadTimeoutException ex) {
+		return answer(new Problem(HttpStatus.REQUEST_TIMEOUT, "request-timeout", "The request took too long",
+				"The body did not come to its end in time. Send it again."));
 	}
 
 	@ExceptionHandler(RejectedExecutionException.class)
