@@ -42,7 +42,7 @@ export class Api extends EventTarget {
 	}
 
 	/**
-	 * Emits `reached` or `unreached`, and `signed-out` on a 401, so that the frame can tell the person.
+	 * Emits `reached`, `unreached` or, when the time was up, `unanswered`, and `signed-out` on a 401, so that the frame can tell the person.
 	 * @param {string} method
 	 * @param {string} path below `/api`
 	 * @param {Call} [call]
@@ -76,8 +76,8 @@ export class Api extends EventTarget {
 			this.dispatchEvent(new Event("reached"));
 			return response;
 		}
-		catch {
-			this.dispatchEvent(new Event("unreached"));
+		catch (error) {
+			this.dispatchEvent(new Event(/** @type {any} */ (error).name === "TimeoutError" ? "unanswered" : "unreached"));
 			throw Problem.offline();
 		}
 	}

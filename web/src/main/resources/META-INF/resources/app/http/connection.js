@@ -4,7 +4,7 @@ const ASK_AGAIN_MS = 5_000;
 export class Connection extends EventTarget {
 
 	/**
-	 * @param {EventTarget} api emits `reached` and `unreached`
+	 * @param {EventTarget} api emits `reached`, `unreached` and `unanswered`
 	 * @param {() => Promise<unknown>} ask a small request through that API
 	 * @param {EventTarget} device emits `online` and `offline`
 	 */
@@ -12,10 +12,12 @@ export class Connection extends EventTarget {
 		super();
 		this.ask = ask;
 		this.reached = true;
+		this.asking = false;
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		this.timer = undefined;
 		api.addEventListener("reached", () => this.#become(true));
 		api.addEventListener("unreached", () => this.#become(false));
+		api.addEventListener("unanswered", () => this.#doubt());
 		device.addEventListener("offline", () => this.#become(false));
 		device.addEventListener("online", () => this.#askNow());
 	}
@@ -30,8 +32,20 @@ export class Connection extends EventTarget {
 		}
 	}
 
-	#askNow() {
-		return this.ask().catch(() => undefined); // whatever comes back, the API says whether anything did
+	/** One part of the server may hang while the others answer: only when the small request hangs, too, is it out of reach. */
+	#doubt() {
+		if (this.asking) {
+			this.#become(false);
+		}
+		else {
+			this.#askNow();
+		}
+	}
+
+	async #askNow() {
+		this.asking = true;
+		await this.ask().catch(() => undefined); // whatever comes back, the API says whether anything did
+		this.asking = false;
 	}
 
 }
