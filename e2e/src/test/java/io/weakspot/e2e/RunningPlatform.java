@@ -48,9 +48,16 @@ final class RunningPlatform implements AutoCloseable {
 			.redirectErrorStream(true)
 			.start();
 		URI address = URI.create("http://127.0.0.1:" + port);
-		awaitReady(address);
 		this.platform = new Platform(address);
-		this.admin = person("first");
+		try {
+			awaitReady(address);
+			this.admin = person("first");
+		}
+		catch (IOException | RuntimeException ex) {
+			// Nobody gets to close what was never handed out.
+			this.process.destroy();
+			throw ex;
+		}
 	}
 
 	/** The one platform that all tests share that don't break it. */
