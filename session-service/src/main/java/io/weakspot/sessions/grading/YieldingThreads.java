@@ -23,11 +23,7 @@ final class YieldingThreads implements ThreadFactory {
 	/**
 	 * About a tenth of a processor where all others want it, too; all of it otherwise.
 	 */
-	private static final int NICE = 10;
-
-	private static final int PRIO_PROCESS = 0;
-
-	private static final int THIS_THREAD = 0;
+	private static final int NICER = 10;
 
 	private final AtomicInteger count = new AtomicInteger();
 
@@ -51,11 +47,10 @@ final class YieldingThreads implements ThreadFactory {
 		}
 		try {
 			Linker linker = Linker.nativeLinker();
-			MethodHandle setPriority = linker.downcallHandle(linker.defaultLookup().findOrThrow("setpriority"),
-					FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
-							ValueLayout.JAVA_INT));
-			int failed = (int) setPriority.invokeExact(PRIO_PROCESS, THIS_THREAD, NICE);
-			log.debug("Grading yields to others: {}", failed == 0);
+			MethodHandle nice = linker.downcallHandle(linker.defaultLookup().findOrThrow("nice"),
+					FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+			int now = (int) nice.invokeExact(NICER);
+			log.debug("Grading yields to others with a nice value of {}", now);
 		}
 		catch (Throwable ex) {
 			log.warn("Grading can't yield to others on this system: {}", ex.toString());
