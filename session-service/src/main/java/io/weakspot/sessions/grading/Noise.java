@@ -27,7 +27,11 @@ final class Noise {
 					+ "|\\byou are (?:a|an|the|now)\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern TAGGED = Pattern.compile("\\b(?:right|correct|yes|ok|okay|n't (?:it|they|we|you))\\?$",
+	/**
+	 * Steps of a diagnosis are put as questions, too, and count; these only pass it on.
+	 */
+	private static final Pattern PASSED_ON = Pattern.compile(
+			"^(?:is|isn't|was|could|can|might|would) it (?:be )?(?:so|true|possible|the case|right|correct|said)\\b.*\\?$",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)");
@@ -52,9 +56,9 @@ final class Noise {
 		return TO_THE_GRADER.matcher(text).find();
 	}
 
-	/** Whether the text asks instead of stating. "It joins, right?" states. */
+	/** Whether the text only asks if something is so. */
 	static boolean asks(String text) {
-		return text.endsWith("?") && !TAGGED.matcher(text).find();
+		return PASSED_ON.matcher(text).find();
 	}
 
 	/** Whether most of a statement is the question in the question's own order. */
