@@ -1,6 +1,7 @@
 package io.weakspot.sessions.grading;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,9 @@ class GradingAnswers {
 		List<Failure> failures = Flux.fromIterable(byLearner(records))
 			.flatMap((learner) -> Flux.fromIterable(learner).concatMap((index) -> failure(records, index)))
 			.collectList()
-			.block();
+			// The listener's own thread waits, so that offsets follow the grades; but not
+			// for longer than it may be away, as another instance has the batch then.
+			.block(Duration.ofMillis(this.settings.pollIntervalMs()));
 		if (failures != null && !failures.isEmpty()) {
 			Failure first = failures.stream().min((a, b) -> Integer.compare(a.index(), b.index())).orElseThrow();
 			throw new BatchListenerFailedException("An answer could not be graded", first.cause(), first.index());

@@ -38,11 +38,6 @@ final class GradingByKeyPoints {
 	/** What a stated misconception costs, of a score of 1. */
 	private static final double MISCONCEPTION = 0.2;
 
-	/**
-	 * A learner who is told of a misconception that was never stated stops believing
-	 * grades.
-	 */
-
 	/** Key points that no author wrote may be wrong themselves. */
 	private static final double MOST_CONFIDENT_DERIVED = 0.6;
 

@@ -1,5 +1,6 @@
 package io.weakspot.sessions.questions;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import io.weakspot.sessions.domain.Question;
@@ -21,6 +22,12 @@ class CopyingQuestions {
 
 	private static final String TOPIC = "questions.v1";
 
+	/**
+	 * The listener's own thread waits, so that offsets follow the database. What takes
+	 * longer is an outage, and the fact is read again.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	private final CopiedQuestions questions;
 
 	CopyingQuestions(CopiedQuestions questions) {
@@ -31,10 +38,10 @@ class CopyingQuestions {
 	void store(ConsumerRecord<String, byte[]> record) {
 		Fact fact = Fact.of(record);
 		if (fact.body() == null) {
-			this.questions.storeDeleted(fact.key(), fact.time()).block();
+			this.questions.storeDeleted(fact.key(), fact.time()).block(PATIENCE);
 		}
 		else if (isPublication(fact)) {
-			this.questions.store(QuestionPublished.read(fact), fact.time()).block();
+			this.questions.store(QuestionPublished.read(fact), fact.time()).block(PATIENCE);
 		}
 	}
 

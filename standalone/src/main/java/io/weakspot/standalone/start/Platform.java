@@ -55,7 +55,9 @@ final class Platform implements AutoCloseable, Watcher {
 			held.holdIfNeeded(() -> say("Learning to start quickly, once after a build. This takes a minute or two:"));
 		}
 		catch (PartFailed ex) {
-			say("  Nothing was learned, so this start is a slow one, and the next tries again. " + ex.getMessage());
+			if (!this.closing) {
+				say("  Nothing was learned, so this start is a slow one, and the next tries again. " + ex.getMessage());
+			}
 		}
 		this.rehearsal = null;
 	}

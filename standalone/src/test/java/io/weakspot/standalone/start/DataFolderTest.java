@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +16,6 @@ class DataFolderTest {
 	Path parent;
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
 	void isOpenToItsOwnerAlone() throws Exception {
 		try (DataFolder data = DataFolder.take(this.parent.resolve("data"))) {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())))
