@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.weakspot.analytics.tables.Csv;
 import io.weakspot.starter.security.Caller;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reports/me")
 @Tag(name = "Reports", description = "Which topics are weak, how sure that is, and why")
 class ReportController {
-
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
 	private final ReportingWeakTopics reporting;
 
@@ -43,8 +42,7 @@ class ReportController {
 	@ApiResponse(responseCode = "200", description = "One row a topic")
 	@ApiResponse(responseCode = "404", description = "The bank is not there, or not yours")
 	Mono<ResponseEntity<String>> table(Caller caller, @RequestParam(required = false) @Nullable String bankId) {
-		return this.reporting.report(caller, bankId)
-			.map((report) -> ResponseEntity.ok().contentType(CSV).body(ReportCsv.of(report.items())));
+		return this.reporting.report(caller, bankId).map((report) -> Csv.response(ReportCsv.of(report.items())));
 	}
 
 	@GetMapping(path = "/history", produces = MediaType.APPLICATION_JSON_VALUE)
