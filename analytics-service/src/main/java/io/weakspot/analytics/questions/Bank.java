@@ -2,6 +2,7 @@ package io.weakspot.analytics.questions;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.weakspot.starter.security.Caller;
@@ -18,6 +19,10 @@ public final class Bank {
 
 	public Collection<Question> questions() {
 		return this.questions.values();
+	}
+
+	public Optional<Question> question(String questionId) {
+		return Optional.ofNullable(this.questions.get(questionId));
 	}
 
 	/** A private bank is for its owner alone; an admin sees all. */

@@ -23,6 +23,15 @@ public class Banks {
 		return Optional.ofNullable(this.banks.get(bankId));
 	}
 
+	/** The bank that a published question is in. */
+	public Optional<Bank> bankOf(String questionId) {
+		return Optional.ofNullable(this.bankOfQuestion.get(questionId)).flatMap(this::bank);
+	}
+
+	public Optional<Question> question(String questionId) {
+		return bankOf(questionId).flatMap((bank) -> bank.question(questionId));
+	}
+
 	void publish(Question question, String bankId, boolean open, @Nullable String ownerId) {
 		String before = this.bankOfQuestion.put(question.id(), bankId);
 		if (before != null && !before.equals(bankId)) {

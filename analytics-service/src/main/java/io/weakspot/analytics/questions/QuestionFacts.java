@@ -74,20 +74,26 @@ class QuestionFacts implements HealthIndicator {
 			return;
 		}
 		QuestionPublished body = FactBodies.read(fact, QuestionPublished.class);
-		if (body.id() == null || body.bankId() == null || body.topics() == null) {
-			throw new MalformedFactException(fact.id() + " lacks its id, bank or topics");
+		if (body.id() == null || body.bankId() == null || body.topics() == null || body.text() == null) {
+			throw new MalformedFactException(fact.id() + " lacks its id, bank, text or topics");
 		}
 		this.banks.publish(question(body), body.bankId(), "public".equals(body.visibility()), body.ownerId());
 	}
 
 	private static Question question(QuestionPublished body) {
-		return new Question(body.id(),
+		return new Question(body.id(), body.version(), body.text(),
 				body.topics()
 					.stream()
 					.map((topic) -> new Question.Topic(topic.id(), (topic.name() != null) ? topic.name() : topic.id(),
 							topic.weight()))
 					.toList(),
-				"fresher".equals(body.level()) ? Level.FRESHER : Level.EXPERIENCED);
+				"fresher".equals(body.level()) ? Level.FRESHER : Level.EXPERIENCED, keyPoints(body));
+	}
+
+	private static List<Question.KeyPoint> keyPoints(QuestionPublished body) {
+		List<QuestionPublished.KeyPoint> points = body.keyPoints();
+		return (points == null) ? List.of()
+				: points.stream().map((point) -> new Question.KeyPoint(point.id(), point.text())).toList();
 	}
 
 }

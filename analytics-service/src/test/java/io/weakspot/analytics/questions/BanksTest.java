@@ -43,8 +43,18 @@ class BanksTest {
 		assertThat(this.banks.bank("new")).hasValueSatisfying((bank) -> assertThat(bank.questions()).hasSize(1));
 	}
 
+	@Test
+	void findsAQuestionByItsIdAlone() {
+		this.banks.publish(question("q1"), "mine", true, null);
+
+		assertThat(this.banks.question("q1")).hasValue(question("q1"));
+		assertThat(this.banks.bankOf("q1")).isEqualTo(this.banks.bank("mine"));
+		assertThat(this.banks.question("q2")).isEmpty();
+	}
+
 	private static Question question(String id) {
-		return new Question(id, List.of(new Question.Topic("orm", "ORM", 1)), Level.FRESHER);
+		return new Question(id, 1, "What is " + id + "?", List.of(new Question.Topic("orm", "ORM", 1)), Level.FRESHER,
+				List.of(new Question.KeyPoint("k", "What is to be said")));
 	}
 
 }
