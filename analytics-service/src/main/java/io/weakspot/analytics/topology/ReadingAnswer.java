@@ -14,7 +14,8 @@ import io.weakspot.starter.facts.MalformedFactException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an AnswerGraded so strictly that nothing behind it can stumble over a value.
+ * Reads an AnswerGraded or a GradeCorrected so strictly that nothing behind it can
+ * stumble over a value.
  */
 final class ReadingAnswer {
 
@@ -43,10 +44,13 @@ final class ReadingAnswer {
 		require(body.supersedes() == null || present(body.supersedes()), fact, "supersedes is no id");
 		require(body.acceptedAt() != null && body.gradedAt() != null, fact, "a time is missing");
 		require(body.keyPoints() != null && body.structure() != null, fact, "the grade is not whole");
+		requirePoints(fact, body.keyPoints());
 		return new GradedAnswer(body.answerId(), body.questionId(), body.bankId(), topics(fact, body.topics()),
-				level(fact, body.level()), tradeOff(body), missed(fact, body), body.score(),
+				level(fact, body.level()), tradeOff(body), points(body, true), points(body, false), body.score(),
 				!body.unsure() && !body.fallback(), body.activeMs(), body.acceptedAt().toEpochMilli(),
-				new GradedAnswer.Grade(fact.id(), body.gradedAt().toEpochMilli(), body.supersedes()));
+				new GradedAnswer.Grade(fact.id(), body.gradedAt().toEpochMilli(), body.supersedes(),
+						fact.type().equals(AnswerGraded.CORRECTION)),
+				attempt(fact, body));
 	}
 
 	private static List<GradedAnswer.Topic> topics(Fact fact, @Nullable List<AnswerGraded.Topic> topics) {
@@ -74,15 +78,29 @@ final class ReadingAnswer {
 		return ASKS_FOR_A_TRADE_OFF.contains(body.intent()) ? body.structure().tradeOff() : null;
 	}
 
-	private static List<String> missed(Fact fact, AnswerGraded body) {
-		require(body.keyPoints().size() <= MOST_ELEMENTS, fact, "it has too many key points");
-		require(body.keyPoints().stream().allMatch((point) -> point != null && present(point.id())), fact,
+	private static void requirePoints(Fact fact, List<AnswerGraded.KeyPoint> points) {
+		require(points.size() <= MOST_ELEMENTS, fact, "it has too many key points");
+		require(points.stream().allMatch((point) -> point != null && present(point.id())), fact,
 				"a key point has no id");
+	}
+
+	private static List<String> points(AnswerGraded body, Boolean covered) {
 		return body.keyPoints()
 			.stream()
-			.filter((point) -> Boolean.FALSE.equals(point.covered()))
+			.filter((point) -> covered.equals(point.covered()))
 			.map(AnswerGraded.KeyPoint::id)
+			.distinct()
 			.toList();
+	}
+
+	private static GradedAnswer.Attempt attempt(Fact fact, AnswerGraded body) {
+		List<String> cohorts = (body.cohortIds() != null) ? body.cohortIds() : List.of();
+		require(body.questionVersion() > 0, fact, "questionVersion is below 1");
+		require(body.assignmentId() == null || present(body.assignmentId()), fact, "assignmentId is no id");
+		require(cohorts.size() <= MOST_ELEMENTS && cohorts.stream().allMatch(ReadingAnswer::present), fact,
+				"a cohort has no id, or there are too many");
+		return new GradedAnswer.Attempt(body.questionVersion(), body.first(), cohorts.stream().distinct().toList(),
+				body.assignmentId());
 	}
 
 	private static boolean present(@Nullable String... values) {

@@ -68,7 +68,10 @@ class ReadingProcessor implements Processor<String, byte[], String, Object> {
 			throw new MalformedFactException("the envelope is of a version that is not known");
 		}
 		Fact fact = Fact.of(record.key(), record.headers(), record.value());
-		return fact.type().equals(AnswerGraded.TYPE) ? ReadingAnswer.read(fact) : null;
+		return switch (fact.type()) {
+			case AnswerGraded.TYPE, AnswerGraded.CORRECTION -> ReadingAnswer.read(fact);
+			default -> null;
+		};
 	}
 
 	private static Record<String, Object> malformed(Record<String, byte[]> record, MalformedFactException why,

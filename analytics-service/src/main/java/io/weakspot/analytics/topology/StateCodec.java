@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateCodec<T> {
 
-	private static final byte VERSION = 1;
+	private static final byte VERSION = 2;
 
 	private static final byte UNKNOWN = -1;
 
@@ -73,7 +73,7 @@ final class StateCodec<T> {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
 			byte version = in.readByte();
 			if (version != VERSION) {
-				throw new IllegalStateException("state of version " + version + " is newer than this service");
+				throw new IllegalStateException("state of version " + version + " is not this service's");
 			}
 			return this.reader.read(in);
 		}
@@ -113,29 +113,45 @@ final class StateCodec<T> {
 		});
 		out.writeByte(answer.level().ordinal());
 		write(answer.tradeOff(), out);
+		writeAll(answer.covered(), out, StateCodec::writeText);
 		writeAll(answer.missed(), out, StateCodec::writeText);
 		out.writeDouble(answer.score());
 		out.writeBoolean(answer.counted());
 		out.writeLong(answer.activeMs());
 		out.writeLong(answer.acceptedAt());
-		out.writeUTF(answer.grade().id());
-		out.writeLong(answer.grade().gradedAt());
-		String supersedes = answer.grade().supersedes();
-		out.writeUTF((supersedes != null) ? supersedes : "");
+		writeGrade(answer.grade(), out);
+		writeAttempt(answer.attempt(), out);
 	}
 
 	private static GradedAnswer readAnswer(DataInputStream in) throws IOException {
 		return new GradedAnswer(in.readUTF(), in.readUTF(), in.readUTF(),
 				readAll(in, (from) -> new GradedAnswer.Topic(from.readUTF(), from.readUTF(), from.readDouble())),
-				level(in), flag(in), readAll(in, StateCodec::readText), in.readDouble(), in.readBoolean(),
-				in.readLong(), in.readLong(), readGrade(in));
+				level(in), flag(in), readAll(in, StateCodec::readText), readAll(in, StateCodec::readText),
+				in.readDouble(), in.readBoolean(), in.readLong(), in.readLong(), readGrade(in), readAttempt(in));
+	}
+
+	private static void writeGrade(GradedAnswer.Grade grade, DataOutputStream out) throws IOException {
+		out.writeUTF(grade.id());
+		out.writeLong(grade.gradedAt());
+		write(grade.supersedes(), out);
+		out.writeBoolean(grade.byPerson());
 	}
 
 	private static GradedAnswer.Grade readGrade(DataInputStream in) throws IOException {
 		String id = in.readUTF();
 		long gradedAt = in.readLong();
-		String supersedes = in.readUTF();
-		return new GradedAnswer.Grade(id, gradedAt, supersedes.isEmpty() ? null : supersedes);
+		return new GradedAnswer.Grade(id, gradedAt, id(in), in.readBoolean());
+	}
+
+	private static void writeAttempt(GradedAnswer.Attempt attempt, DataOutputStream out) throws IOException {
+		out.writeInt(attempt.questionVersion());
+		out.writeBoolean(attempt.first());
+		writeAll(attempt.cohortIds(), out, StateCodec::writeText);
+		write(attempt.assignmentId(), out);
+	}
+
+	private static GradedAnswer.Attempt readAttempt(DataInputStream in) throws IOException {
+		return new GradedAnswer.Attempt(in.readInt(), in.readBoolean(), readAll(in, StateCodec::readText), id(in));
 	}
 
 	private static void writeTopic(TopicState state, DataOutputStream out) throws IOException {
@@ -191,6 +207,15 @@ final class StateCodec<T> {
 	private static @Nullable Boolean flag(DataInputStream in) throws IOException {
 		byte flag = in.readByte();
 		return (flag == UNKNOWN) ? null : flag == 1;
+	}
+
+	private static void write(@Nullable String id, DataOutputStream out) throws IOException {
+		out.writeUTF((id != null) ? id : "");
+	}
+
+	private static @Nullable String id(DataInputStream in) throws IOException {
+		String id = in.readUTF();
+		return id.isEmpty() ? null : id;
 	}
 
 	private static Level level(DataInputStream in) throws IOException {

@@ -7,8 +7,10 @@ import java.util.Map;
 
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.testing.Golden;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +23,8 @@ public final class Grades {
 	private final ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(EXAMPLE.requiredBody());
 
 	private String id = EXAMPLE.id();
+
+	private String type = AnswerGraded.TYPE;
 
 	private Grades() {
 	}
@@ -62,11 +66,26 @@ public final class Grades {
 			.with("gradedAt", Instant.parse("2026-11-20T12:00:00Z").plusSeconds(version));
 	}
 
+	/** One key point more, covered or not; null where the grader is not sure. */
+	public Grades points(String id, @Nullable Boolean covered) {
+		((ArrayNode) this.body.get("keyPoints")).addObject().put("id", id).put("covered", covered);
+		return this;
+	}
+
+	/**
+	 * The grade that an instructor gives instead of this one, so many seconds past 15:00.
+	 */
+	public Grades corrected(String instructor, int second) {
+		with("supersedes", this.id).with("gradedAt", Instant.parse("2026-11-20T15:00:00Z").plusSeconds(second));
+		this.id = this.body.get("answerId").asString() + ":corrected:" + second;
+		this.type = AnswerGraded.CORRECTION;
+		return with("grader", "person").with("correctedBy", instructor).with("unsure", false).with("fallback", false);
+	}
+
 	public Fact fact() {
 		JsonNode learner = this.body.get("learnerId");
-		return new Fact(this.id, AnswerGraded.TYPE, "/session-service",
-				Instant.parse(this.body.get("gradedAt").asString()), learner.asString(),
-				JsonMapper.shared().writeValueAsBytes(this.body));
+		return new Fact(this.id, this.type, "/session-service", Instant.parse(this.body.get("gradedAt").asString()),
+				learner.asString(), JsonMapper.shared().writeValueAsBytes(this.body));
 	}
 
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.weakspot.analytics.facts.Grades.grade;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,6 +127,28 @@ class MasteryTopologyTest {
 	}
 
 	@Test
+	void takesAnInstructorsGradeWhateverTheMachineSaysLater() {
+		send(grade("ada", "a1", 1).in("orm").with("score", 0.1).corrected("teacher", 1).with("score", 0.9).fact());
+		MasteryChanged corrected = told().getLast();
+
+		send(grade("ada", "a1", 1).in("orm").with("score", 0.1).fact());
+		send(grade("ada", "a1", 1).in("orm").regraded(2, 0.2).with("gradedAt", "2026-11-21T10:00:00Z").fact());
+		assertThat(this.mastery.isEmpty()).isTrue();
+
+		send(grade("ada", "a1", 1).in("orm").corrected("teacher", 2).with("score", 0.3).fact());
+		assertThat(told().getLast().mastery()).isLessThan(corrected.mastery());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AnswerGraded", "AnswerGraded.in-class", "GradeCorrected" })
+	void readsEveryGoldenExample(String name) {
+		send(Golden.example("answers.v1", name));
+
+		assertThat(told()).singleElement()
+			.satisfies((changed) -> assertThat(changed.topic()).isEqualTo("ORM and querysets"));
+	}
+
+	@Test
 	void keepsLearnersApart() {
 		send(grade("ada", "a1", 1).in("orm").with("score", 0.0).fact());
 		send(grade("ada2", "b1", 1).in("orm").fact());
@@ -182,7 +205,9 @@ class MasteryTopologyTest {
 		for (Grades bad : List.of(grade("ada", "x", 1).with("score", 1.5),
 				grade("ada", "x", 1).with("topics", List.of()), grade("ada", "x", 1).without("answerId"),
 				grade("ada", "x", 1).without("score"), grade("ada", "x", 1).with("acceptedAt", "yesterday"),
-				grade("ada", "x", 1).with("level", "wizard"),
+				grade("ada", "x", 1).with("level", "wizard"), grade("ada", "x", 1).with("questionVersion", 0),
+				grade("ada", "x", 1).without("first"), grade("ada", "x", 1).with("cohortIds", List.of("")),
+				grade("ada", "x", 1).with("assignmentId", ""),
 				grade("ada", "x", 1).with("questionId", "q".repeat(70_000)))) {
 			records.add(record(bad.fact()));
 		}

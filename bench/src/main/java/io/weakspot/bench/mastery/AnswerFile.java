@@ -78,7 +78,8 @@ final class AnswerFile {
 		// Without a clock, answers follow each other at once.
 		long at = seconds.isEmpty() ? seq : (long) (Double.parseDouble(seconds) * 1000);
 		GradedAnswer answer = new GradedAnswer(String.format("%012d", seq), cells[columns[2]], "", topics,
-				Level.EXPERIENCED, null, List.of(), Double.parseDouble(cells[columns[5]]), true, 0, at, GRADE);
+				Level.EXPERIENCED, null, List.of(), List.of(), Double.parseDouble(cells[columns[5]]), true, 0, at,
+				GRADE, GradedAnswer.Attempt.FIRST);
 		return new Row(seq, answer);
 	}
 

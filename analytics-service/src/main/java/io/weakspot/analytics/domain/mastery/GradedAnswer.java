@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param level the author's level
  * @param tradeOff whether the learner named a trade-off, or null where the question does
  * not ask for one
- * @param missed the key points that the answer lacks
+ * @param covered the key points that are surely in the answer
+ * @param missed the key points that it surely lacks
  * @param score from 0 to 1
  * @param counted whether the grade is sure enough to count
  * @param activeMs the time at the answer, in milliseconds
  * @param acceptedAt when the answer was accepted, in milliseconds since 1970
  * @param grade which grade this is
+ * @param attempt which attempt this is, and in what setting
  */
 public record GradedAnswer(String answerId, String questionId, String bankId, List<Topic> topics, Level level,
-		@Nullable Boolean tradeOff, List<String> missed, double score, boolean counted, long activeMs, long acceptedAt,
-		Grade grade) {
+		@Nullable Boolean tradeOff, List<String> covered, List<String> missed, double score, boolean counted,
+		long activeMs, long acceptedAt, Grade grade, Attempt attempt) {
 
 	public GradedAnswer {
 		topics = List.copyOf(topics);
+		covered = List.copyOf(covered);
 		missed = List.copyOf(missed);
 	}
 
@@ -55,11 +58,22 @@ public record GradedAnswer(String answerId, String questionId, String bankId, Li
 	 *
 	 * @param gradedAt when it was given, in milliseconds since 1970
 	 * @param supersedes the grade that it says it replaces
+	 * @param byPerson whether an instructor gave it
 	 */
-	public record Grade(String id, long gradedAt, @Nullable String supersedes) {
+	public record Grade(String id, long gradedAt, @Nullable String supersedes, boolean byPerson) {
 
-		/** Whether this grade counts instead of another one of the same answer. */
+		public Grade(String id, long gradedAt, @Nullable String supersedes) {
+			this(id, gradedAt, supersedes, false);
+		}
+
+		/**
+		 * Whether this grade counts instead of another one of the same answer. A person's
+		 * grade counts instead of any machine's, whatever their times.
+		 */
 		boolean replaces(Grade other) {
+			if (this.byPerson != other.byPerson) {
+				return this.byPerson;
+			}
 			if (this.id.equals(other.id) || this.id.equals(other.supersedes)) {
 				return false;
 			}
@@ -67,6 +81,26 @@ public record GradedAnswer(String answerId, String questionId, String bankId, Li
 				return true;
 			}
 			return this.gradedAt > other.gradedAt || this.gradedAt == other.gradedAt && this.id.compareTo(other.id) > 0;
+		}
+
+	}
+
+	/**
+	 * Which attempt at a question an answer is, and in what setting, as it was frozen
+	 * with the answer.
+	 *
+	 * @param questionVersion the version of the question that was answered, from 1
+	 * @param first whether the learner had never answered the question before
+	 * @param cohortIds the cohorts that the learner was in
+	 * @param assignmentId the assignment that this was done for, if any
+	 */
+	public record Attempt(int questionVersion, boolean first, List<String> cohortIds, @Nullable String assignmentId) {
+
+		/** A first attempt at a question as it was first written, in no cohort. */
+		public static final Attempt FIRST = new Attempt(1, true, List.of(), null);
+
+		public Attempt {
+			cohortIds = List.copyOf(cohortIds);
 		}
 
 	}

@@ -70,9 +70,9 @@ public record Answers(String id, String question, List<GradedAnswer.Topic> topic
 	}
 
 	public GradedAnswer build() {
-		return new GradedAnswer(this.id, this.question, "django", this.topics, this.level, this.tradeOff, this.missed,
-				this.score, this.counted, this.activeMs, this.at,
-				new GradedAnswer.Grade(this.grade, this.gradedAt, this.supersedes));
+		return new GradedAnswer(this.id, this.question, "django", this.topics, this.level, this.tradeOff, List.of(),
+				this.missed, this.score, this.counted, this.activeMs, this.at,
+				new GradedAnswer.Grade(this.grade, this.gradedAt, this.supersedes), GradedAnswer.Attempt.FIRST);
 	}
 
 }

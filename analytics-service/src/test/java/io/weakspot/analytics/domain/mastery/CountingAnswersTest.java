@@ -92,6 +92,18 @@ class CountingAnswersTest {
 	}
 
 	@Test
+	void countsAPersonsGradeInsteadOfAnyMachines() {
+		GradedAnswer.Grade machine = new GradedAnswer.Grade("a:2", 9_000_000, "a:corrected");
+		GradedAnswer.Grade person = new GradedAnswer.Grade("a:corrected", 8_000_000, "a:1", true);
+		GradedAnswer.Grade again = new GradedAnswer.Grade("a:corrected:2", 8_500_000, null, true);
+
+		assertThat(person.replaces(machine)).isTrue();
+		assertThat(machine.replaces(person)).isFalse();
+		assertThat(again.replaces(person)).isTrue();
+		assertThat(person.replaces(again)).isFalse();
+	}
+
+	@Test
 	void knowsTheSameInWhateverOrderAnswersCome() {
 		List<GradedAnswer> answers = List.of(answer("a").scored(0.2).at(1_000).build(),
 				answer("b").scored(0.9).in("admin").at(1_000).build(), answer("c").scored(0.4).at(90_000_000).build());

@@ -1,0 +1,50 @@
+package io.weakspot.analytics.topology;
+
+import java.util.List;
+
+import io.weakspot.analytics.domain.mastery.GradedAnswer;
+import io.weakspot.analytics.facts.Grades;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StateCodecTest {
+
+	@Test
+	void readsBackAnAnswerAsItWas() {
+		GradedAnswer answer = ReadingAnswer.read(Grades.grade("ada", "a1", 1)
+			.with("questionVersion", 7)
+			.with("first", false)
+			.with("cohortIds", List.of("autumn", "spring"))
+			.with("assignmentId", "queries")
+			.with("supersedes", "a1:graded:local:0")
+			.points("said", true)
+			.points("unsaid", false)
+			.points("unsure", null)
+			.corrected("teacher", 9)
+			.fact());
+
+		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
+	}
+
+	@Test
+	void readsBackAnAnswerOutsideOfAnyClass() {
+		GradedAnswer answer = ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact());
+
+		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
+	}
+
+	@Test
+	void keepsAnAnswerInFewBytes() {
+		GradedAnswer answer = ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact());
+
+		assertThat(StateCodec.ANSWER.write(answer)).hasSizeLessThan(250);
+	}
+
+	@Test
+	void refusesAShapeThatItDoesNotKnow() {
+		assertThatThrownBy(() -> StateCodec.ANSWER.read(new byte[] { 99 })).isInstanceOf(IllegalStateException.class);
+	}
+
+}
