@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.bench.simulation;
+
+import org.jspecify.annotations.NullMarked;
