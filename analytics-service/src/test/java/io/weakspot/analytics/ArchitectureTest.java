@@ -39,6 +39,7 @@ class ArchitectureTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.data..", "com.mongodb..",
+					"io.weakspot.analytics.readmodel..", "io.weakspot.analytics.generation..",
 					"io.weakspot.analytics.report..", "io.weakspot.analytics.live..")
 			.check(CLASSES);
 	}
@@ -46,7 +47,7 @@ class ArchitectureTest {
 	@Test
 	void onlyTheReadModelKnowsTheDatabase() {
 		noClasses().that()
-			.resideOutsideOfPackage("..analytics.report..")
+			.resideOutsideOfPackages("..analytics.readmodel..", "..analytics.generation..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.data..", "com.mongodb..", "org.bson..")

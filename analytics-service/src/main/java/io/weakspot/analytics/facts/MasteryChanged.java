@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param banks the banks in which the learner met the topic
  * @param recent the questions answered last, oldest first
  * @param asOf when the grade came that this follows from
+ * @param position where that grade's fact stands in its partition of answers.v1: it rises
+ * for a learner, however often everything is counted anew
  */
 public record MasteryChanged(String learnerId, String topicId, String topic, long revision, double mastery, double low,
 		double high, String state, int answers, int questions, Instant lastSeen, @Nullable String trend,
 		@Nullable Long medianMs, @Nullable String reason, List<String> evidence, @Nullable List<String> banks,
-		@Nullable List<Recent> recent, Instant asOf) {
+		@Nullable List<Recent> recent, Instant asOf, @Nullable Long position) {
 
 	public static final String TYPE = "MasteryChanged";
 
 	public static final String TOPIC = "mastery.v1";
+
+	/** The position, or -1 in a fact from before positions were told. */
+	public long order() {
+		return (this.position != null) ? this.position : -1;
+	}
 
 	/** A question and when it was answered. */
 	public record Recent(String questionId, Instant at) {

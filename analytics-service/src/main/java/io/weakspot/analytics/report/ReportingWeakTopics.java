@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.questions.Bank;
 import io.weakspot.analytics.questions.Banks;
+import io.weakspot.analytics.readmodel.Histories;
+import io.weakspot.analytics.readmodel.LearnerTopics;
 import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,17 @@ public class ReportingWeakTopics {
 
 	private final LearnerTopics topics;
 
+	private final Histories histories;
+
 	private final Banks banks;
 
 	private final ReportItems items;
 
 	private final Clock clock;
 
-	ReportingWeakTopics(LearnerTopics topics, Banks banks, ReportItems items, Clock clock) {
+	ReportingWeakTopics(LearnerTopics topics, Histories histories, Banks banks, ReportItems items, Clock clock) {
 		this.topics = topics;
+		this.histories = histories;
 		this.banks = banks;
 		this.items = items;
 		this.clock = clock;
@@ -81,7 +86,7 @@ public class ReportingWeakTopics {
 
 	/** A topic's history; a topic that the caller never met is not there. */
 	Mono<History> history(Caller caller, String topicId) {
-		return this.topics.history(caller.id(), topicId)
+		return this.histories.of(caller.id(), topicId)
 			.filter((points) -> !points.isEmpty())
 			.map((points) -> new History(topicId, points))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("A history of this topic")));

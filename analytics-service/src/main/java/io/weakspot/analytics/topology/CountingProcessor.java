@@ -11,8 +11,6 @@ import io.weakspot.analytics.domain.mastery.LearnerMemory;
 import io.weakspot.analytics.domain.mastery.TopicMastery;
 import io.weakspot.analytics.domain.mastery.TopicState;
 import io.weakspot.analytics.facts.MasteryChanged;
-import io.weakspot.starter.facts.Fact;
-import io.weakspot.starter.facts.FactBodies;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,7 +18,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Counts graded answers and tells what changed for the learner's topics. */
-class CountingProcessor implements Processor<String, GradedAnswer, String, byte[]> {
+class CountingProcessor implements Processor<String, GradedAnswer, String, Result> {
 
 	private static final double DIGITS = 10_000;
 
@@ -28,7 +26,7 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, byte[
 
 	private final AssessingTopic assessing;
 
-	private @Nullable ProcessorContext<String, byte[]> context;
+	private @Nullable ProcessorContext<String, Result> context;
 
 	private @Nullable KeyValueStore<String, byte[]> store;
 
@@ -38,7 +36,7 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, byte[
 	}
 
 	@Override
-	public void init(ProcessorContext<String, byte[]> context) {
+	public void init(ProcessorContext<String, Result> context) {
 		this.context = context;
 		this.store = context.getStateStore(StoredMemory.STORE);
 	}
@@ -47,21 +45,25 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, byte[
 	public void process(Record<String, GradedAnswer> record) {
 		LearnerMemory memory = new StoredMemory(record.key(), Objects.requireNonNull(this.store));
 		Instant asOf = Instant.ofEpochMilli(record.value().grade().gradedAt());
+		long position = position(Objects.requireNonNull(this.context));
 		for (String topicId : this.counting.count(record.value(), memory)) {
-			forward(changed(record.key(), topicId, memory, asOf), record.timestamp());
+			tell(changed(record.key(), topicId, memory, asOf, position), record);
 		}
 	}
 
-	private void forward(MasteryChanged changed, long timestamp) {
-		String key = changed.learnerId() + ":" + changed.topicId();
-		Fact fact = new Fact(key + ":" + changed.revision(), MasteryChanged.TYPE, "/analytics-service", changed.asOf(),
-				key, FactBodies.write(changed));
-		var envelope = fact.toRecord(MasteryChanged.TOPIC);
-		Objects.requireNonNull(this.context)
-			.forward(new Record<>(key, envelope.value(), timestamp, envelope.headers()));
+	/** Where the answer stands among the facts of its partition. */
+	private static long position(ProcessorContext<?, ?> context) {
+		return context.recordMetadata().orElseThrow().offset();
 	}
 
-	private MasteryChanged changed(String learnerId, String topicId, LearnerMemory memory, Instant asOf) {
+	private void tell(MasteryChanged changed, Record<String, GradedAnswer> cause) {
+		Result result = Result.of(changed.learnerId(), changed.learnerId() + ':' + changed.topicId(),
+				MasteryChanged.TYPE, String.valueOf(changed.revision()), changed.asOf(), changed);
+		Objects.requireNonNull(this.context).forward(cause.withValue(result));
+	}
+
+	private MasteryChanged changed(String learnerId, String topicId, LearnerMemory memory, Instant asOf,
+			long position) {
 		TopicState topic = Objects.requireNonNull(memory.topic(topicId));
 		TopicMastery mastery = this.assessing.assess(topicId, memory.learner(), topic);
 		return new MasteryChanged(learnerId, topicId, topic.name(), topic.revision(), rounded(mastery.mastery()),
@@ -72,7 +74,7 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, byte[
 					.stream()
 					.map((answer) -> new MasteryChanged.Recent(answer.questionId(), Instant.ofEpochMilli(answer.at())))
 					.toList(),
-				asOf);
+				asOf, position);
 	}
 
 	private static double rounded(double share) {

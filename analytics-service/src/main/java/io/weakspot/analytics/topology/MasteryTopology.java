@@ -1,21 +1,33 @@
 package io.weakspot.analytics.topology;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
 import io.weakspot.analytics.domain.mastery.AssessingTopic;
 import io.weakspot.analytics.domain.mastery.BayesianFilter;
 import io.weakspot.analytics.domain.mastery.CountingAnswers;
+import io.weakspot.analytics.domain.mastery.GradedAnswer;
 import io.weakspot.analytics.domain.mastery.LevelPopulation;
 import io.weakspot.analytics.domain.mastery.Population;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.MasteryChanged;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 
 /**
- * answers.v1 → read → count → mastery.v1, with answers.v1.dlt beside it.
+ * answers.v1 → read → count → tell → the results of one generation, with answers.v1.dlt
+ * beside it. What others read goes into the topics of the contract too, while this
+ * generation is the one that reports are made of.
  */
 final class MasteryTopology {
 
@@ -23,21 +35,74 @@ final class MasteryTopology {
 
 	static final String ASIDE = "answers.v1.dlt";
 
+	/** Where results of a type go that others read. */
+	private static final Map<String, String> PUBLIC = Map.of(MasteryChanged.TYPE, MasteryChanged.TOPIC);
+
+	private static final Serde<Result> RESULTS = Serdes.serdeFrom((topic, result) -> result.fact().body(),
+			(topic, bytes) -> {
+				throw new UnsupportedOperationException("results are read elsewhere");
+			});
+
 	private MasteryTopology() {
 	}
 
-	static Topology build(Priors priors, Thresholds thresholds) {
+	/** The topics that must be there before the streams begin, but for the results. */
+	static Set<String> topics() {
+		Set<String> topics = new java.util.TreeSet<>(PUBLIC.values());
+		topics.add(SOURCE);
+		topics.add(ASIDE);
+		return topics;
+	}
+
+	/**
+	 * The streams of one generation.
+	 * @param results the topic for what became of the events
+	 * @param current whether reports are made of this generation
+	 */
+	static Topology build(Priors priors, Thresholds thresholds, String results, BooleanSupplier current) {
+		StreamsBuilder builder = new StreamsBuilder();
+		KStream<String, Object> read = builder
+			.stream(SOURCE, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("facts"))
+			.process(ReadingProcessor::new, Named.as("read"));
+		read.filterNot(MasteryTopology::isAnswer, Named.as("malformed"))
+			.mapValues(byte[].class::cast, Named.as("bytes"))
+			.to(ASIDE, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("aside"));
+		KStream<String, GradedAnswer> answers = read.filter(MasteryTopology::isAnswer, Named.as("graded"))
+			.mapValues(GradedAnswer.class::cast, Named.as("answers"));
+		tell(counted(answers, builder, priors, thresholds), results, current);
+		return builder.build();
+	}
+
+	private static boolean isAnswer(String key, Object read) {
+		return read instanceof GradedAnswer;
+	}
+
+	private static KStream<String, Result> counted(KStream<String, GradedAnswer> answers, StreamsBuilder builder,
+			Priors priors, Thresholds thresholds) {
 		Population population = new LevelPopulation(priors);
 		CountingAnswers counting = new CountingAnswers(new BayesianFilter(), priors, population);
 		AssessingTopic assessing = new AssessingTopic(priors, population, thresholds);
-		StringSerializer keys = new StringSerializer();
-		ByteArraySerializer values = new ByteArraySerializer();
-		return new Topology().addSource("facts", new StringDeserializer(), new ByteArrayDeserializer(), SOURCE)
-			.addProcessor("read", () -> new ReadingProcessor("count", "aside"), "facts")
-			.addProcessor("count", () -> new CountingProcessor(counting, assessing), "read")
-			.addSink("mastery", MasteryChanged.TOPIC, keys, values, "count")
-			.addSink("aside", ASIDE, keys, values, "read")
-			.addStateStore(StoredMemory.builder(), "count");
+		builder.addStateStore(StoredMemory.builder());
+		return answers.process(() -> new CountingProcessor(counting, assessing), Named.as("count"), StoredMemory.STORE);
+	}
+
+	/** Writes results, those of one owner in the order in which they came about. */
+	private static void tell(KStream<String, Result> told, String results, BooleanSupplier current) {
+		KStream<String, Result> facts = told.process(TellingProcessor::new, Named.as("tell"));
+		facts.to(results,
+				Produced.with(Serdes.String(), RESULTS)
+					.withName("results")
+					.withStreamPartitioner(
+							(topic, key, result, partitions) -> Optional.of(Set.of(partition(result, partitions)))));
+		facts
+			.filter((key, result) -> current.getAsBoolean() && PUBLIC.containsKey(result.fact().type()),
+					Named.as("public"))
+			.to((key, result, context) -> PUBLIC.get(result.fact().type()),
+					Produced.with(Serdes.String(), RESULTS).withName("contract"));
+	}
+
+	private static int partition(Result result, int partitions) {
+		return Utils.toPositive(Utils.murmur2(Utils.utf8(result.owner()))) % partitions;
 	}
 
 }

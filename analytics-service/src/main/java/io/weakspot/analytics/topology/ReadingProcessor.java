@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * Reads facts off the topic: graded answers go on, what can't be read is put aside with
- * the reason, and what is of another type is none of ours.
+ * Reads facts off the topic: graded answers go on, what can't be read goes on as the
+ * bytes that it came as, with the reason, and what is of another type is none of ours.
  */
 class ReadingProcessor implements Processor<String, byte[], String, Object> {
 
@@ -31,16 +31,7 @@ class ReadingProcessor implements Processor<String, byte[], String, Object> {
 	/** What a broker takes by default, less room for the headers. */
 	private static final int LARGEST_BODY = 1_000_000;
 
-	private final String onwards;
-
-	private final String aside;
-
 	private @Nullable ProcessorContext<String, Object> context;
-
-	ReadingProcessor(String onwards, String aside) {
-		this.onwards = onwards;
-		this.aside = aside;
-	}
 
 	@Override
 	public void init(ProcessorContext<String, Object> context) {
@@ -53,12 +44,12 @@ class ReadingProcessor implements Processor<String, byte[], String, Object> {
 		try {
 			GradedAnswer answer = read(record);
 			if (answer != null) {
-				next.forward(record.withValue((Object) answer), this.onwards);
+				next.forward(record.withValue((Object) answer));
 			}
 		}
 		catch (MalformedFactException ex) {
 			log.warn("Put aside: {}", ex.getMessage());
-			next.forward(malformed(record, ex, next), this.aside);
+			next.forward(malformed(record, ex, next));
 		}
 	}
 

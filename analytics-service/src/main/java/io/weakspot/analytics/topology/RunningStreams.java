@@ -1,20 +1,15 @@
 package io.weakspot.analytics.topology;
 
-import java.time.Duration;
-import java.util.Properties;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
-import io.weakspot.analytics.facts.MasteryChanged;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +20,16 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the topology from the start of the service to its end. Streams can't begin before
- * its topics are there, and it gives up on some errors; so a watch begins it, and begins
- * it again.
+ * Runs the topology for each generation that is wanted, to the end of the service.
+ * Streams can't begin before their topics are there, and give up on some errors; so a
+ * watch begins them, and begins them again.
  */
 @Component
-class RunningStreams implements SmartLifecycle {
+public class RunningStreams implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(RunningStreams.class);
 
-	private static final Duration CLOSING = Duration.ofSeconds(8);
+	private final Map<Generation, GenerationStreams> running = new ConcurrentHashMap<>();
 
 	private final StreamsSettings settings;
 
@@ -46,7 +41,9 @@ class RunningStreams implements SmartLifecycle {
 
 	private final KafkaProperties kafka;
 
-	private volatile @Nullable KafkaStreams streams;
+	private volatile Set<Generation> wanted = Set.of();
+
+	private volatile Set<Generation> published = Set.of();
 
 	private @Nullable ScheduledExecutorService watch;
 
@@ -59,11 +56,31 @@ class RunningStreams implements SmartLifecycle {
 		this.kafka = kafka;
 	}
 
+	/**
+	 * Says which generations are to run from now on.
+	 * @param published those of which the topics of the contract tell
+	 */
+	public void run(Set<Generation> generations, Set<Generation> published) {
+		this.published = Set.copyOf(published);
+		this.wanted = Set.copyOf(generations);
+	}
+
+	/** Says how a generation that may run here stands. */
+	public KafkaStreams.State state(Generation generation) {
+		GenerationStreams streams = this.running.get(generation);
+		return (streams != null) ? streams.state() : KafkaStreams.State.CREATED;
+	}
+
+	/** The first, second and further generations of this service. */
+	public Generation generation(int number) {
+		return new Generation(this.settings.applicationId(), number);
+	}
+
 	@Override
 	public synchronized void start() {
 		ScheduledExecutorService executor = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("streams-watch").factory());
-		executor.scheduleWithFixedDelay(this::beginWhereNeeded, 0, 500, TimeUnit.MILLISECONDS);
+		executor.scheduleWithFixedDelay(this::beginAndEndWhereNeeded, 0, 500, TimeUnit.MILLISECONDS);
 		this.watch = executor;
 	}
 
@@ -74,7 +91,8 @@ class RunningStreams implements SmartLifecycle {
 		if (executor != null) {
 			executor.close();
 		}
-		close();
+		this.running.values().forEach(GenerationStreams::close);
+		this.running.clear();
 	}
 
 	@Override
@@ -82,73 +100,40 @@ class RunningStreams implements SmartLifecycle {
 		return this.watch != null;
 	}
 
-	KafkaStreams.State state() {
-		KafkaStreams current = this.streams;
-		return (current != null) ? current.state() : KafkaStreams.State.CREATED;
+	/** Whether all that is wanted is being counted. */
+	boolean areCounting() {
+		Set<Generation> generations = this.wanted;
+		return !generations.isEmpty()
+				&& generations.stream().allMatch((generation) -> state(generation) == KafkaStreams.State.RUNNING);
 	}
 
-	private void beginWhereNeeded() {
+	private void beginAndEndWhereNeeded() {
+		this.running.keySet().stream().filter((generation) -> !this.wanted.contains(generation)).forEach(this::end);
+		this.wanted.forEach(this::beginWhereNeeded);
+	}
+
+	private void beginWhereNeeded(Generation generation) {
 		try {
-			KafkaStreams current = this.streams;
-			if (current != null && !current.state().hasCompletedShutdown()) {
-				return;
+			GenerationStreams streams = this.running.computeIfAbsent(generation, this::streams);
+			if (streams.state().hasCompletedShutdown() || streams.state() == KafkaStreams.State.CREATED) {
+				streams.begin();
 			}
-			close();
-			this.admin.describeTopics(MasteryTopology.SOURCE, MasteryTopology.ASIDE, MasteryChanged.TOPIC);
-			begin();
 		}
 		catch (RuntimeException ex) {
-			log.warn("The stream processor can't begin yet: {}", ex.toString());
+			log.warn("The streams of {} can't begin yet: {}", generation.id(), ex.toString());
 		}
 	}
 
-	private void begin() {
-		KafkaStreams fresh = new KafkaStreams(MasteryTopology.build(this.priors, this.thresholds), configuration());
-		fresh.setUncaughtExceptionHandler(this::again);
-		fresh.setStateListener((now, before) -> log.info("Streams: {}", now));
-		this.streams = fresh;
-		fresh.start();
+	private GenerationStreams streams(Generation generation) {
+		return new GenerationStreams(generation, this.settings, this.admin, this.kafka, () -> MasteryTopology
+			.build(this.priors, this.thresholds, generation.results(), () -> this.published.contains(generation)));
 	}
 
-	private void close() {
-		KafkaStreams current = this.streams;
-		if (current != null) {
-			// Who leaves is not waited for by those who stay, or come next.
-			current.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-				.withTimeout(CLOSING));
+	private void end(Generation generation) {
+		GenerationStreams streams = this.running.remove(generation);
+		if (streams != null) {
+			streams.close();
 		}
-		this.streams = null;
-	}
-
-	/**
-	 * Nothing is skipped: whatever could never be read was put aside before, so what
-	 * fails here is an outage, and the same records are tried again.
-	 */
-	private StreamThreadExceptionResponse again(Throwable failure) {
-		log.warn("A stream thread ended, another takes its place", failure);
-		return StreamThreadExceptionResponse.REPLACE_THREAD;
-	}
-
-	private Properties configuration() {
-		Properties configuration = new Properties();
-		configuration.putAll(this.kafka.buildStreamsProperties());
-		configuration.put(StreamsConfig.APPLICATION_ID_CONFIG, this.settings.applicationId());
-		configuration.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-		configuration.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, this.settings.commitIntervalMs());
-		configuration.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, this.settings.threads());
-		configuration.put(StreamsConfig.STATE_DIR_CONFIG, this.settings.stateDir().toAbsolutePath().toString());
-		configuration.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, this.settings.cache().toBytes());
-		configuration.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-		configuration.put(BoundedRocksDb.BUDGET, this.settings.nativeMemory().toBytes());
-		configuration.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-				this.settings.sessionTimeoutMs());
-		configuration.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
-				this.settings.sessionTimeoutMs() / 4);
-		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-		// Topics may be made after the start; a minute would be long to notice.
-		configuration.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, 10_000);
-		configuration.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
-		return configuration;
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.weakspot.analytics.topology;
 
-import org.apache.kafka.streams.KafkaStreams;
-
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -18,9 +16,7 @@ class StreamsHealth implements HealthIndicator {
 
 	@Override
 	public Health health() {
-		KafkaStreams.State state = this.streams.state();
-		Health.Builder health = (state == KafkaStreams.State.RUNNING) ? Health.up() : Health.outOfService();
-		return health.withDetail("state", state.name()).build();
+		return (this.streams.areCounting() ? Health.up() : Health.outOfService()).build();
 	}
 
 }

@@ -66,7 +66,7 @@ class OpenStreamsTest {
 
 	private static MasteryChanged change(String learner, String topic, long revision) {
 		return new MasteryChanged(learner, topic, topic, revision, 0.5, 0.2, 0.8, "unclear", 4, 4, Instant.EPOCH, null,
-				null, null, List.of(), List.of(), List.of(), Instant.EPOCH);
+				null, null, List.of(), List.of(), List.of(), Instant.EPOCH, revision);
 	}
 
 }

@@ -67,7 +67,7 @@ class ReportItemsTest {
 	private static MasteryChanged topic(@Nullable String reason, int answers) {
 		return new MasteryChanged("ada", "orm", "ORM", 4, 0.5, 0.25, 0.75, "unclear", answers, answers, ANSWERED, null,
 				null, reason, List.of(), List.of("django"), List.of(new MasteryChanged.Recent("q1", ANSWERED)),
-				ANSWERED);
+				ANSWERED, 7L);
 	}
 
 	private static ReportItems items(Instant now) {

@@ -39,11 +39,15 @@ class MasteryTopologyTest {
 	@TempDir
 	Path state;
 
+	private boolean current = true;
+
 	private TopologyTestDriver driver;
 
 	private TestInputTopic<String, byte[]> answers;
 
 	private TestOutputTopic<String, byte[]> mastery;
+
+	private TestOutputTopic<String, byte[]> results;
 
 	private TestOutputTopic<String, byte[]> aside;
 
@@ -54,9 +58,13 @@ class MasteryTopologyTest {
 		configuration.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
 		configuration.put(StreamsConfig.STATE_DIR_CONFIG, this.state.toString());
 		configuration.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-		this.driver = new TopologyTestDriver(MasteryTopology.build(Priors.DEFAULT, Thresholds.DEFAULT), configuration);
+		this.driver = new TopologyTestDriver(
+				MasteryTopology.build(Priors.DEFAULT, Thresholds.DEFAULT, "test-1-results", () -> this.current),
+				configuration);
 		this.answers = this.driver.createInputTopic("answers.v1", new StringSerializer(), new ByteArraySerializer());
 		this.mastery = this.driver.createOutputTopic("mastery.v1", new StringDeserializer(),
+				new ByteArrayDeserializer());
+		this.results = this.driver.createOutputTopic("test-1-results", new StringDeserializer(),
 				new ByteArrayDeserializer());
 		this.aside = this.driver.createOutputTopic("answers.v1.dlt", new StringDeserializer(),
 				new ByteArrayDeserializer());
@@ -88,6 +96,27 @@ class MasteryTopologyTest {
 		assertThat(changed.state()).isEqualTo("no-data");
 		assertThat(changed.medianMs()).isEqualTo(64_000);
 		assertThat(this.aside.isEmpty()).isTrue();
+	}
+
+	@Test
+	void writesWhatBecameOfTheEventsAndTellsOthersOnlyWhileItIsCurrent() {
+		send(grade("ada", "a1", 1).in("orm").fact());
+		this.current = false;
+		send(grade("ada", "a2", 2).in("orm").fact());
+
+		TestRecord<String, byte[]> told = this.mastery.readRecord();
+		TestRecord<String, byte[]> first = this.results.readRecord();
+		assertThat(first).isEqualTo(told);
+		assertThat(this.results.readRecord().key()).isEqualTo("ada:orm");
+		assertThat(this.mastery.isEmpty()).isTrue();
+	}
+
+	@Test
+	void saysWhereTheFactStandsThatItFollowsFrom() {
+		send(Golden.example("answers.v1", "AnswerSubmitted"));
+		send(grade("ada", "a1", 1).in("orm").fact());
+
+		assertThat(told()).extracting(MasteryChanged::position).containsExactly(1L);
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.weakspot.analytics.report;
+package io.weakspot.analytics.readmodel;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.analytics.topology.Generation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,18 +23,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the read model promises on every database. */
 abstract class LearnerTopicsContract {
 
+	private static final Generation GENERATION = new Generation("contract", 1);
+
 	private final String learner = "learner-" + UUID.randomUUID();
 
 	private MongoClient client;
 
 	private LearnerTopics topics;
 
+	private Histories histories;
+
 	abstract String uri();
 
 	@BeforeEach
 	void connect() {
 		this.client = MongoClients.create(uri());
-		this.topics = new LearnerTopics(new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract"));
+		ReactiveMongoTemplate mongo = new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract");
+		Serving serving = new Serving();
+		serving.serve(GENERATION);
+		Documents documents = new Documents(mongo, serving);
+		this.topics = new LearnerTopics(documents, mongo.getConverter());
+		this.histories = new Histories(documents);
 	}
 
 	@AfterEach
@@ -45,7 +55,7 @@ abstract class LearnerTopicsContract {
 	void readsBackWhatWasWritten() {
 		MasteryChanged change = change("orm", 3);
 
-		this.topics.write(List.of(change)).block();
+		write(List.of(change));
 
 		assertThat(this.topics.of(this.learner).block()).containsExactly(change);
 	}
@@ -53,12 +63,12 @@ abstract class LearnerTopicsContract {
 	@Test
 	void knowsNothingOfAStranger() {
 		assertThat(this.topics.of("stranger").block()).isEmpty();
-		assertThat(this.topics.history("stranger", "orm").block()).isEmpty();
+		assertThat(this.histories.of("stranger", "orm").block()).isEmpty();
 	}
 
 	@Test
 	void keepsTheNewestOfEachTopic() {
-		this.topics.write(List.of(change("orm", 1), change("admin", 1), change("orm", 2))).block();
+		write(List.of(change("orm", 1), change("admin", 1), change("orm", 2)));
 
 		assertThat(this.topics.of(this.learner).block()).containsExactlyInAnyOrder(change("orm", 2),
 				change("admin", 1));
@@ -66,12 +76,12 @@ abstract class LearnerTopicsContract {
 
 	@Test
 	void refusesWhatIsOlderOrThere() {
-		this.topics.write(List.of(change("orm", 1), change("orm", 2))).block();
+		write(List.of(change("orm", 1), change("orm", 2)));
 
-		this.topics.write(List.of(change("orm", 1), change("orm", 2))).block();
+		write(List.of(change("orm", 1), change("orm", 2)));
 
 		assertThat(this.topics.of(this.learner).block()).containsExactly(change("orm", 2));
-		assertThat(this.topics.history(this.learner, "orm").block()).hasSize(2);
+		assertThat(this.histories.of(this.learner, "orm").block()).hasSize(2);
 	}
 
 	@Test
@@ -84,24 +94,24 @@ abstract class LearnerTopicsContract {
 		for (int from = 0; from < changes.size(); from += 4) {
 			List<MasteryChanged> batch = new ArrayList<>(
 					changes.subList(Math.max(0, from - random.nextInt(6)), from + 4));
-			this.topics.write(batch).block();
+			write(batch);
 		}
 
-		assertThat(this.topics.history(this.learner, "orm").block()).extracting(History.Point::at)
+		assertThat(this.histories.of(this.learner, "orm").block()).extracting(Histories.Point::at)
 			.containsExactlyElementsOf(changes.stream().map(MasteryChanged::asOf).toList());
 	}
 
 	@Test
 	void boundsTheHistory() {
-		List<MasteryChanged> changes = LongStream.rangeClosed(1, LearnerTopics.POINTS_KEPT + 5)
+		List<MasteryChanged> changes = LongStream.rangeClosed(1, Histories.POINTS_KEPT + 5)
 			.mapToObj((revision) -> change("orm", revision))
 			.toList();
 
-		this.topics.write(changes).block();
+		write(changes);
 
-		assertThat(this.topics.history(this.learner, "orm").block()).hasSize(LearnerTopics.POINTS_KEPT)
+		assertThat(this.histories.of(this.learner, "orm").block()).hasSize(Histories.POINTS_KEPT)
 			.last()
-			.extracting(History.Point::at)
+			.extracting(Histories.Point::at)
 			.isEqualTo(changes.getLast().asOf());
 	}
 
@@ -111,16 +121,21 @@ abstract class LearnerTopicsContract {
 				List.of(change("a.b", 1), change("$set", 1), change("a%2eb", 1), change("größe", 1)));
 		Collections.shuffle(odd, new Random(1));
 
-		this.topics.write(odd).block();
+		write(odd);
 
 		assertThat(this.topics.of(this.learner).block()).containsExactlyInAnyOrderElementsOf(odd);
+	}
+
+	private void write(List<MasteryChanged> changes) {
+		this.topics.write(GENERATION, changes).block();
+		this.histories.write(GENERATION, changes).block();
 	}
 
 	private MasteryChanged change(String topic, long revision) {
 		Instant at = Instant.parse("2026-11-20T10:00:00.123Z").plusSeconds(revision);
 		return new MasteryChanged(this.learner, topic, "Topic " + topic, revision, 0.5, 0.25, 0.75, "unclear",
 				(int) revision, 1, at, null, 60_000L, "LOW_SCORES", List.of("a1"), List.of("django"),
-				List.of(new MasteryChanged.Recent("q1", at)), at);
+				List.of(new MasteryChanged.Recent("q1", at)), at, 10 * revision);
 	}
 
 }

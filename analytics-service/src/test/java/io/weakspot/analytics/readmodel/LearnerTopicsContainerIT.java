@@ -1,4 +1,4 @@
-package io.weakspot.analytics.report;
+package io.weakspot.analytics.readmodel;
 
 import org.junit.jupiter.api.Tag;
 import org.testcontainers.junit.jupiter.Container;

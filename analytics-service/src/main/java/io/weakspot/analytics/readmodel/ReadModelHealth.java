@@ -1,4 +1,4 @@
-package io.weakspot.analytics.report;
+package io.weakspot.analytics.readmodel;
 
 import java.time.Duration;
 
@@ -21,15 +21,20 @@ class ReadModelHealth implements ReactiveHealthIndicator {
 
 	private final ReactiveMongoTemplate mongo;
 
-	ReadModelHealth(ReactiveMongoTemplate mongo) {
+	private final Serving serving;
+
+	ReadModelHealth(ReactiveMongoTemplate mongo, Serving serving) {
 		this.mongo = mongo;
+		this.serving = serving;
 	}
 
 	@Override
 	public Mono<Health> health() {
 		return this.mongo.executeCommand(new Document("ping", 1))
 			.timeout(PATIENCE)
+			.filter((pong) -> this.serving.current().isPresent())
 			.map((pong) -> Health.up().build())
+			.defaultIfEmpty(Health.outOfService().build())
 			.onErrorResume((failure) -> Mono.just(Health.outOfService().build()));
 	}
 

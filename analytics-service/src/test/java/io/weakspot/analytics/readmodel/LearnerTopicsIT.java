@@ -1,4 +1,4 @@
-package io.weakspot.analytics.report;
+package io.weakspot.analytics.readmodel;
 
 import io.weakspot.starter.testing.Infrastructure;
 

@@ -1,0 +1,99 @@
+package io.weakspot.analytics.readmodel;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import io.weakspot.analytics.topology.Generation;
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The collections of the generations: read by id, written in bulk. */
+@Component
+class Documents {
+
+	private static final Duration READING = Duration.ofSeconds(2);
+
+	/** One update that is refused must not hold up the others. */
+	private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
+
+	private static final BulkWriteOptions ONE_AFTER_ANOTHER = new BulkWriteOptions().ordered(true);
+
+	private final ReactiveMongoTemplate mongo;
+
+	private final Serving serving;
+
+	Documents(ReactiveMongoTemplate mongo, Serving serving) {
+		this.mongo = mongo;
+		this.serving = serving;
+	}
+
+	/** A document of the generation that reports are made of. */
+	Mono<Document> find(String collection, String id) {
+		return Mono.fromSupplier(this.serving::required)
+			.flatMap((generation) -> this.mongo.getCollection(generation.collection(collection)))
+			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(id)).first()))
+			.timeout(READING);
+	}
+
+	/**
+	 * Applies updates that make a document where there is none, and otherwise only change
+	 * what is older.
+	 * @return whether all were applied: none was refused, because there is a document and
+	 * it is not older
+	 */
+	Mono<Boolean> apply(Generation generation, String collection, List<UpdateOneModel<Document>> updates) {
+		return write(generation, collection, updates, EACH_BY_ITSELF)
+			.map((result) -> result.getMatchedCount() + result.getUpserts().size() == updates.size())
+			.onErrorResume(MongoBulkWriteException.class, Documents::refused)
+			.defaultIfEmpty(true);
+	}
+
+	/** Applies updates in their order, none of which makes a document by a condition. */
+	Mono<Void> applyInOrder(Generation generation, String collection, List<UpdateOneModel<Document>> updates) {
+		return write(generation, collection, updates, ONE_AFTER_ANOTHER).then();
+	}
+
+	private Mono<BulkWriteResult> write(Generation generation, String collection,
+			List<UpdateOneModel<Document>> updates, BulkWriteOptions options) {
+		return updates.isEmpty() ? Mono.empty()
+				: this.mongo.getCollection(generation.collection(collection))
+					.map(Documents::durable)
+					.flatMap((documents) -> Mono.from(documents.bulkWrite(updates, options)));
+	}
+
+	/** A document that is there and not older is what an upsert takes for a duplicate. */
+	private static Mono<Boolean> refused(MongoBulkWriteException failure) {
+		boolean nothingElse = failure.getWriteConcernError() == null && failure.getWriteErrors()
+			.stream()
+			.allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+		return nothingElse ? Mono.just(false) : Mono.error(failure);
+	}
+
+	/** The offset is committed after the write, so the write must hold. */
+	private static MongoCollection<Document> durable(MongoCollection<Document> documents) {
+		return documents.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+	}
+
+	/** An id as the name of a field, in which dots and dollars mean something. */
+	static String fieldName(String id) {
+		StringBuilder name = new StringBuilder();
+		for (byte character : id.getBytes(StandardCharsets.UTF_8)) {
+			boolean plain = Character.isLetterOrDigit(character) || character == '-' || character == '_';
+			name.append(plain ? String.valueOf((char) character) : "%%%02x".formatted(character));
+		}
+		return name.toString();
+	}
+
+}

@@ -1,0 +1,122 @@
+package io.weakspot.analytics.topology;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** The streams of one generation on this instance. Used by one thread at a time. */
+class GenerationStreams {
+
+	private static final Logger log = LoggerFactory.getLogger(GenerationStreams.class);
+
+	private static final Duration CLOSING = Duration.ofSeconds(8);
+
+	private final Generation generation;
+
+	private final StreamsSettings settings;
+
+	private final KafkaAdmin admin;
+
+	private final KafkaProperties kafka;
+
+	private final Supplier<Topology> topology;
+
+	private volatile @Nullable KafkaStreams streams;
+
+	GenerationStreams(Generation generation, StreamsSettings settings, KafkaAdmin admin, KafkaProperties kafka,
+			Supplier<Topology> topology) {
+		this.generation = generation;
+		this.settings = settings;
+		this.admin = admin;
+		this.kafka = kafka;
+		this.topology = topology;
+	}
+
+	KafkaStreams.State state() {
+		KafkaStreams current = this.streams;
+		return (current != null) ? current.state() : KafkaStreams.State.CREATED;
+	}
+
+	/**
+	 * Begins in the place of streams that ended.
+	 * @throws RuntimeException while the broker or a topic is not there
+	 */
+	void begin() {
+		close();
+		makeTopic();
+		KafkaStreams fresh = new KafkaStreams(this.topology.get(), configuration());
+		fresh.setUncaughtExceptionHandler(this::again);
+		fresh.setStateListener((now, before) -> log.info("Streams of {}: {}", this.generation.id(), now));
+		this.streams = fresh;
+		fresh.start();
+	}
+
+	void close() {
+		KafkaStreams current = this.streams;
+		if (current != null) {
+			// Who leaves is not waited for by those who stay, or come next.
+			current.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+				.withTimeout(CLOSING));
+		}
+		this.streams = null;
+	}
+
+	/** As many partitions as there are of answers, so that both are spread alike. */
+	private void makeTopic() {
+		Map<String, TopicDescription> known = this.admin
+			.describeTopics(MasteryTopology.topics().toArray(String[]::new));
+		int partitions = Objects.requireNonNull(known.get(MasteryTopology.SOURCE)).partitions().size();
+		this.admin.createOrModifyTopics(
+				TopicBuilder.name(this.generation.results()).partitions(partitions).compact().build());
+	}
+
+	/**
+	 * Nothing is skipped: whatever could never be read was put aside before, so what
+	 * fails here is an outage, and the same records are tried again.
+	 */
+	private StreamThreadExceptionResponse again(Throwable failure) {
+		log.warn("A stream thread ended, another takes its place", failure);
+		return StreamThreadExceptionResponse.REPLACE_THREAD;
+	}
+
+	private Properties configuration() {
+		Properties configuration = new Properties();
+		configuration.putAll(this.kafka.buildStreamsProperties());
+		configuration.put(StreamsConfig.APPLICATION_ID_CONFIG, this.generation.id());
+		configuration.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+		configuration.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, this.settings.commitIntervalMs());
+		configuration.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, this.settings.threads());
+		configuration.put(StreamsConfig.STATE_DIR_CONFIG, this.settings.stateDir().toAbsolutePath().toString());
+		configuration.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, this.settings.cache().toBytes());
+		configuration.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+		configuration.put(BoundedRocksDb.BUDGET, this.settings.nativeMemory().toBytes());
+		configuration.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+				this.settings.sessionTimeoutMs());
+		configuration.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+				this.settings.sessionTimeoutMs() / 4);
+		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+		// Topics may be made after the start; a minute would be long to notice.
+		configuration.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+		configuration.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+		return configuration;
+	}
+
+}
