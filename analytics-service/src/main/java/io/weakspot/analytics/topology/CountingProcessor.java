@@ -46,7 +46,7 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, Resul
 		LearnerMemory memory = new StoredMemory(record.key(), Objects.requireNonNull(this.store));
 		Instant asOf = Instant.ofEpochMilli(record.value().grade().gradedAt());
 		long position = position(Objects.requireNonNull(this.context));
-		for (String topicId : this.counting.count(record.value(), memory)) {
+		for (String topicId : this.counting.count(record.value(), memory).topics()) {
 			tell(changed(record.key(), topicId, memory, asOf, position), record);
 		}
 	}

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.weakspot.analytics.domain.mastery.Foresight;
 import io.weakspot.analytics.domain.mastery.Gaussian;
 import io.weakspot.analytics.domain.mastery.GradedAnswer;
+import io.weakspot.analytics.domain.mastery.KeptAnswer;
 import io.weakspot.analytics.domain.mastery.LearnerState;
 import io.weakspot.analytics.domain.mastery.Level;
 import io.weakspot.analytics.domain.mastery.QuestionState;
@@ -29,8 +31,7 @@ final class StateCodec<T> {
 	private static final byte UNKNOWN = -1;
 
 	/** The answers themselves, because the newest grade of one counts, however late. */
-	static final StateCodec<GradedAnswer> ANSWER = new StateCodec<>('a', StateCodec::writeAnswer,
-			StateCodec::readAnswer);
+	static final StateCodec<KeptAnswer> ANSWER = new StateCodec<>('a', StateCodec::writeKept, StateCodec::readKept);
 
 	static final StateCodec<LearnerState> LEARNER = new StateCodec<>('l', StateCodec::writeLearner,
 			StateCodec::readLearner);
@@ -84,22 +85,45 @@ final class StateCodec<T> {
 
 	private static void writeLearner(LearnerState state, DataOutputStream out) throws IOException {
 		write(state.ability(), out);
+		out.writeInt(state.answers());
 		out.writeLong(state.at());
 		out.writeUTF(state.lastAnswerId());
 	}
 
 	private static LearnerState readLearner(DataInputStream in) throws IOException {
-		return new LearnerState(gaussian(in), in.readLong(), in.readUTF());
+		return new LearnerState(gaussian(in), in.readInt(), in.readLong(), in.readUTF());
 	}
 
 	private static void writeQuestion(QuestionState state, DataOutputStream out) throws IOException {
 		write(state.deviation(), out);
 		out.writeInt(state.answers());
 		writeAll(state.topics(), out, StateCodec::writeText);
+		writeAll(state.cohorts(), out, StateCodec::writeText);
 	}
 
 	private static QuestionState readQuestion(DataInputStream in) throws IOException {
-		return new QuestionState(gaussian(in), in.readInt(), readAll(in, StateCodec::readText));
+		return new QuestionState(gaussian(in), in.readInt(), readAll(in, StateCodec::readText),
+				readAll(in, StateCodec::readText));
+	}
+
+	private static void writeKept(KeptAnswer kept, DataOutputStream out) throws IOException {
+		writeAnswer(kept.answer(), out);
+		Foresight foresight = kept.foresight();
+		out.writeBoolean(foresight != null);
+		if (foresight != null) {
+			out.writeInt(foresight.ability());
+			out.writeBoolean(foresight.abilityKnown());
+			out.writeShort(foresight.expectedScore());
+			writeAll(foresight.newTo(), out, StateCodec::writeText);
+		}
+	}
+
+	private static KeptAnswer readKept(DataInputStream in) throws IOException {
+		return new KeptAnswer(readAnswer(in), in.readBoolean() ? readForesight(in) : null);
+	}
+
+	private static Foresight readForesight(DataInputStream in) throws IOException {
+		return new Foresight(in.readInt(), in.readBoolean(), in.readShort(), readAll(in, StateCodec::readText));
 	}
 
 	private static void writeAnswer(GradedAnswer answer, DataOutputStream out) throws IOException {

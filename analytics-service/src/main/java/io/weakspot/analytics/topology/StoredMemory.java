@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-import io.weakspot.analytics.domain.mastery.GradedAnswer;
+import io.weakspot.analytics.domain.mastery.KeptAnswer;
 import io.weakspot.analytics.domain.mastery.LearnerMemory;
 import io.weakspot.analytics.domain.mastery.LearnerState;
 import io.weakspot.analytics.domain.mastery.QuestionState;
@@ -41,18 +41,18 @@ record StoredMemory(String learnerId, KeyValueStore<String, byte[]> store) imple
 	}
 
 	@Override
-	public @Nullable GradedAnswer answer(String answerId) {
+	public @Nullable KeptAnswer answer(String answerId) {
 		return get(StateCodec.ANSWER, answerId);
 	}
 
 	@Override
-	public void remember(GradedAnswer answer) {
-		put(StateCodec.ANSWER, answer.answerId(), answer);
+	public void remember(KeptAnswer answer) {
+		put(StateCodec.ANSWER, answer.answer().answerId(), answer);
 	}
 
 	@Override
-	public List<GradedAnswer> answers() {
-		List<GradedAnswer> answers = new ArrayList<>();
+	public List<KeptAnswer> answers() {
+		List<KeptAnswer> answers = new ArrayList<>();
 		forEach(StateCodec.ANSWER, (id, answer) -> answers.add(answer));
 		return answers;
 	}

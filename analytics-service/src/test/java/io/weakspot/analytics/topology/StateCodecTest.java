@@ -2,7 +2,8 @@ package io.weakspot.analytics.topology;
 
 import java.util.List;
 
-import io.weakspot.analytics.domain.mastery.GradedAnswer;
+import io.weakspot.analytics.domain.mastery.Foresight;
+import io.weakspot.analytics.domain.mastery.KeptAnswer;
 import io.weakspot.analytics.facts.Grades;
 import org.junit.jupiter.api.Test;
 
@@ -11,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StateCodecTest {
 
+	private static final Foresight FORESIGHT = new Foresight(-1234, true, 10_000, List.of("autumn"));
+
 	@Test
 	void readsBackAnAnswerAsItWas() {
-		GradedAnswer answer = ReadingAnswer.read(Grades.grade("ada", "a1", 1)
+		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1)
 			.with("questionVersion", 7)
 			.with("first", false)
 			.with("cohortIds", List.of("autumn", "spring"))
@@ -23,21 +26,28 @@ class StateCodecTest {
 			.points("unsaid", false)
 			.points("unsure", null)
 			.corrected("teacher", 9)
-			.fact());
+			.fact()), FORESIGHT);
 
 		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
 	}
 
 	@Test
 	void readsBackAnAnswerOutsideOfAnyClass() {
-		GradedAnswer answer = ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact());
+		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), FORESIGHT);
+
+		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
+	}
+
+	@Test
+	void readsBackAnAnswerThatDoesNotCount() {
+		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), null);
 
 		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
 	}
 
 	@Test
 	void keepsAnAnswerInFewBytes() {
-		GradedAnswer answer = ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact());
+		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), FORESIGHT);
 
 		assertThat(StateCodec.ANSWER.write(answer)).hasSizeLessThan(250);
 	}

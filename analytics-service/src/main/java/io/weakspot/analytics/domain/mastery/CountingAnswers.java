@@ -2,7 +2,9 @@ package io.weakspot.analytics.domain.mastery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 
@@ -30,35 +32,52 @@ public final class CountingAnswers {
 
 	/**
 	 * Counts an answer, or a newer grade of one.
-	 * @return the topics of which something changed, in the order of their ids
 	 */
-	public SequencedSet<String> count(GradedAnswer answer, LearnerMemory memory) {
-		GradedAnswer earlier = memory.answer(answer.answerId());
-		if (earlier != null && !answer.grade().replaces(earlier.grade())) {
-			return new TreeSet<>();
+	public Counted count(GradedAnswer answer, LearnerMemory memory) {
+		KeptAnswer earlier = memory.answer(answer.answerId());
+		if (earlier != null && !answer.grade().replaces(earlier.answer().grade())) {
+			return Counted.nothing();
 		}
-		memory.remember(answer);
-		boolean countedBefore = earlier != null && earlier.counted();
+		boolean countedBefore = earlier != null && earlier.answer().counted();
 		if (!countedBefore && !answer.counted()) {
-			return new TreeSet<>();
+			return new Counted(new TreeSet<>(), List.of(remember(earlier, new KeptAnswer(answer, null), memory)));
 		}
 		if (!countedBefore && isNewest(answer, memory.learner())) {
-			return this.oneAnswer.add(answer, memory);
+			OneAnswer.Step step = this.oneAnswer.add(answer, memory);
+			return new Counted(step.topics(),
+					List.of(remember(earlier, new KeptAnswer(answer, step.foresight()), memory)));
 		}
-		return countAgain(memory);
+		return countAgain(answer, memory);
+	}
+
+	private static Counted.Change remember(@Nullable KeptAnswer before, KeptAnswer now, LearnerMemory memory) {
+		memory.remember(now);
+		return new Counted.Change(before, now);
 	}
 
 	private static boolean isNewest(GradedAnswer answer, @Nullable LearnerState learner) {
 		return learner == null || answer.isAfter(learner.at(), learner.lastAnswerId());
 	}
 
-	private SequencedSet<String> countAgain(LearnerMemory memory) {
+	private Counted countAgain(GradedAnswer answer, LearnerMemory memory) {
+		Map<String, KeptAnswer> before = new HashMap<>();
+		memory.answers().forEach((kept) -> before.put(kept.answer().answerId(), kept));
+		Map<String, GradedAnswer> known = new HashMap<>();
+		before.forEach((id, kept) -> known.put(id, kept.answer()));
+		known.put(answer.answerId(), answer);
 		FreshMemory fresh = new FreshMemory();
-		memory.answers()
-			.stream()
-			.filter(GradedAnswer::counted)
-			.sorted(AS_GIVEN)
-			.forEach((answer) -> this.oneAnswer.add(answer, fresh));
+		List<Counted.Change> changes = new ArrayList<>();
+		for (GradedAnswer each : known.values().stream().sorted(AS_GIVEN).toList()) {
+			KeptAnswer now = new KeptAnswer(each, each.counted() ? this.oneAnswer.add(each, fresh).foresight() : null);
+			KeptAnswer was = before.get(each.answerId());
+			if (!now.equals(was)) {
+				changes.add(remember(was, now, memory));
+			}
+		}
+		return new Counted(replaceAll(memory, fresh), changes);
+	}
+
+	private SequencedSet<String> replaceAll(LearnerMemory memory, FreshMemory fresh) {
 		memory.learner(fresh.learner());
 		List<String> questions = new ArrayList<>(memory.questions());
 		questions.addAll(fresh.questions());

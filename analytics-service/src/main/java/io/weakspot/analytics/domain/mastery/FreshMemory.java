@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A learner of whom nothing is known yet, remembered in this process alone. */
 public final class FreshMemory implements LearnerMemory {
 
-	private final Map<String, GradedAnswer> answers = new LinkedHashMap<>();
+	private final Map<String, KeptAnswer> answers = new LinkedHashMap<>();
 
 	private final Map<String, TopicState> topics = new LinkedHashMap<>();
 
@@ -20,17 +20,17 @@ public final class FreshMemory implements LearnerMemory {
 	private @Nullable LearnerState learner;
 
 	@Override
-	public @Nullable GradedAnswer answer(String answerId) {
+	public @Nullable KeptAnswer answer(String answerId) {
 		return this.answers.get(answerId);
 	}
 
 	@Override
-	public void remember(GradedAnswer answer) {
-		this.answers.put(answer.answerId(), answer);
+	public void remember(KeptAnswer answer) {
+		this.answers.put(answer.answer().answerId(), answer);
 	}
 
 	@Override
-	public List<GradedAnswer> answers() {
+	public List<KeptAnswer> answers() {
 		return new ArrayList<>(this.answers.values());
 	}
 

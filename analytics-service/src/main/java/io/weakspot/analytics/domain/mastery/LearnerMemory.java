@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is remembered of one learner. Writing null forgets. */
 public interface LearnerMemory {
 
-	@Nullable GradedAnswer answer(String answerId);
+	@Nullable KeptAnswer answer(String answerId);
 
-	void remember(GradedAnswer answer);
+	void remember(KeptAnswer answer);
 
 	/** All answers, in any order; read only when an earlier one changes. */
-	List<GradedAnswer> answers();
+	List<KeptAnswer> answers();
 
 	@Nullable LearnerState learner();
 

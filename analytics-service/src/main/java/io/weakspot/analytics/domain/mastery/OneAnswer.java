@@ -26,13 +26,15 @@ final class OneAnswer {
 		this.situations = new SeeingSituations(priors, population);
 	}
 
-	SequencedSet<String> add(GradedAnswer answer, LearnerMemory memory) {
+	Step add(GradedAnswer answer, LearnerMemory memory) {
 		Situation situation = this.situations.before(answer.asked(), memory);
 		Components before = situation.components();
 		Components after = this.filter.update(before, answer.score(), this.priors.evidence());
 		Gaussian ability = this.priors.drifted(after.learner(), before.learner(), this.priors.learnerVariance());
 
-		memory.learner(new LearnerState(ability, answer.acceptedAt(), answer.answerId()));
+		LearnerState learner = situation.learner();
+		memory.learner(new LearnerState(ability, ((learner != null) ? learner.answers() : 0) + 1, answer.acceptedAt(),
+				answer.answerId()));
 		QuestionState question = situation.question();
 		memory.question(answer.questionId(), seen(question, answer, deviation(question, before, after)));
 		SequencedSet<String> changed = new TreeSet<>();
@@ -45,7 +47,7 @@ final class OneAnswer {
 			memory.topic(topic.id(), withCheckpoint(topic.id(), state, ability));
 			changed.add(topic.id());
 		}
-		return changed;
+		return new Step(Foresight.of(situation, answer), changed);
 	}
 
 	private Gaussian deviation(@Nullable QuestionState question, Components before, Components after) {
@@ -58,7 +60,10 @@ final class OneAnswer {
 	private static QuestionState seen(@Nullable QuestionState before, GradedAnswer answer, Gaussian deviation) {
 		SequencedSet<String> topics = new TreeSet<>((before != null) ? before.topics() : List.of());
 		answer.topics().forEach((topic) -> topics.add(topic.id()));
-		return new QuestionState(deviation, ((before != null) ? before.answers() : 0) + 1, List.copyOf(topics));
+		SequencedSet<String> cohorts = new TreeSet<>((before != null) ? before.cohorts() : List.of());
+		cohorts.addAll(answer.attempt().cohortIds());
+		return new QuestionState(deviation, ((before != null) ? before.answers() : 0) + 1, List.copyOf(topics),
+				List.copyOf(cohorts));
 	}
 
 	private static TopicState next(@Nullable TopicState before, GradedAnswer.Topic topic, GradedAnswer answer,
@@ -83,6 +88,15 @@ final class OneAnswer {
 	private TopicState withCheckpoint(String topicId, TopicState state, Gaussian ability) {
 		return (state.answers() % ANSWERS_PER_CHECKPOINT == 0)
 				? state.withCheckpoint(TopicBelief.of(this.population, topicId, ability, state, this.priors)) : state;
+	}
+
+	/**
+	 * What an answer did.
+	 *
+	 * @param foresight what was believed before it
+	 * @param topics the topics that it changed, in the order of their ids
+	 */
+	record Step(Foresight foresight, SequencedSet<String> topics) {
 	}
 
 }

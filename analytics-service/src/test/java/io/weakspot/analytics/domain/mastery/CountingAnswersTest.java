@@ -138,6 +138,66 @@ class CountingAnswersTest {
 	}
 
 	@Test
+	void keepsWithAnAnswerWhatWasBelievedBeforeIt() {
+		this.learner.scores("orm", 1, 1, 1, 1, 1, 1);
+
+		assertThat(this.learner.foresight("a1")).isEqualTo(new Foresight(0, false,
+				(int) Math.round(10_000 * new Learner().expects(answer("a1").build())), List.of()));
+		assertThat(this.learner.foresight("a5").abilityKnown()).isFalse();
+		assertThat(this.learner.foresight("a6").abilityKnown()).isTrue();
+		assertThat(this.learner.foresight("a6").ability()).isGreaterThan(this.learner.foresight("a2").ability());
+		assertThat(this.learner.foresight("a6").expectedScore())
+			.isGreaterThan(this.learner.foresight("a2").expectedScore());
+	}
+
+	@Test
+	void tellsEveryAnswerOfWhichThePastChanged() {
+		this.learner.scores("orm", 1, 0);
+		GradedAnswer late = answer("late").scored(0).at(0).build();
+		Foresight before = this.learner.foresight("a2");
+
+		List<Counted.Change> changes = this.learner.counts(late).changes();
+
+		assertThat(changes).extracting((change) -> change.now().answer().answerId())
+			.containsExactly("late", "a1", "a2");
+		assertThat(changes.getFirst().before()).isNull();
+		assertThat(changes.getLast().before()).isEqualTo(new KeptAnswer(changes.getLast().now().answer(), before));
+		assertThat(changes.getLast().now().foresight()).isEqualTo(this.learner.foresight("a2")).isNotEqualTo(before);
+	}
+
+	@Test
+	void tellsNoAnswerThatStaysAsItWas() {
+		this.learner.scores("orm", 1, 0.5);
+
+		List<Counted.Change> changes = this.learner
+			.counts(answer("a2").scored(0.9).at(1_120_000).regraded("a2:2", 9_000_000, "a2:1").build())
+			.changes();
+
+		assertThat(changes).extracting((change) -> change.now().answer().answerId()).containsExactly("a2");
+	}
+
+	@Test
+	void tellsAnAnswerThatNoLongerCounts() {
+		this.learner.gives(answer("a").build());
+
+		assertThat(this.learner.counts(answer("a").unsure().regraded("a:2", 9_000_000, "a:1").build()).changes())
+			.singleElement()
+			.satisfies((change) -> assertThat(change.before()).isNotNull())
+			.satisfies((change) -> assertThat(change.now().foresight()).isNull());
+	}
+
+	@Test
+	void knowsInWhichClassesAQuestionIsNew() {
+		this.learner.gives(answer("a").to("q").at(1_000).inCohorts("autumn").build());
+		this.learner.gives(answer("b").to("q").at(2_000).inCohorts("autumn", "spring").build());
+		this.learner.gives(answer("c").to("q").at(3_000).inCohorts("autumn", "spring").build());
+
+		assertThat(this.learner.foresight("a").newTo()).containsExactly("autumn");
+		assertThat(this.learner.foresight("b").newTo()).containsExactly("spring");
+		assertThat(this.learner.foresight("c").newTo()).isEmpty();
+	}
+
+	@Test
 	void carriesAbilityOverToOtherTopics() {
 		this.learner.scores("orm", 1, 1, 1, 1, 1, 1);
 		this.learner.scores("admin", 0.6);

@@ -1,6 +1,8 @@
 package io.weakspot.analytics.domain.mastery;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
@@ -20,7 +22,21 @@ final class Learner {
 	private int answered;
 
 	SequencedSet<String> gives(GradedAnswer answer) {
+		return counts(answer).topics();
+	}
+
+	Counted counts(GradedAnswer answer) {
 		return this.counting.count(answer, this.memory);
+	}
+
+	double expects(GradedAnswer answer) {
+		return new SeeingSituations(Priors.DEFAULT, this.population).before(answer.asked(), this.memory)
+			.expectedScore();
+	}
+
+	Foresight foresight(String answerId) {
+		KeptAnswer kept = Objects.requireNonNull(this.memory.answer(answerId));
+		return Objects.requireNonNull(kept.foresight());
 	}
 
 	Learner givesAll(Collection<GradedAnswer> answers) {
@@ -62,7 +78,9 @@ final class Learner {
 		Map<String, QuestionState> questions = this.memory.questions()
 			.stream()
 			.collect(Collectors.toMap((id) -> id, (id) -> Objects.requireNonNull(this.memory.question(id))));
-		return java.util.List.of(Objects.requireNonNull(this.memory.learner()), topics, questions);
+		Map<String, Foresight> foresights = new HashMap<>();
+		this.memory.answers().forEach((kept) -> foresights.put(kept.answer().answerId(), kept.foresight()));
+		return List.of(Objects.requireNonNull(this.memory.learner()), topics, questions, foresights);
 	}
 
 }
