@@ -17,8 +17,7 @@ class OutboxConfiguration {
 	@Bean
 	Relay relay(MongoDatabase database, List<OwingCollection> collections, KafkaTemplate<String, byte[]> broker,
 			List<Passing> passing, OutboxSettings settings, Clock clock) {
-		OutboxStore store = new OutboxStore(database, collections.stream().map(OwingCollection::name).toList());
-		return new Relay(store, new Delivery(broker), passing, settings, clock);
+		return new Relay(new OutboxStore(database, collections), new Delivery(broker), passing, settings, clock);
 	}
 
 }

@@ -3,6 +3,8 @@ package io.weakspot.sessions.outbox;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.mongodb.client.model.BulkWriteOptions;
@@ -26,9 +28,9 @@ class OutboxStore {
 
 	private final MongoDatabase database;
 
-	private final List<String> collections;
+	private final List<OwingCollection> collections;
 
-	OutboxStore(MongoDatabase database, List<String> collections) {
+	OutboxStore(MongoDatabase database, List<OwingCollection> collections) {
 		this.database = database;
 		this.collections = collections;
 	}
@@ -40,7 +42,8 @@ class OutboxStore {
 	Mono<Void> prepare() {
 		IndexOptions owingOnly = new IndexOptions().partialFilterExpression(Filters.exists(TIME));
 		return Flux.fromIterable(this.collections)
-			.concatMap((name) -> this.database.getCollection(name).createIndex(Indexes.ascending(TIME), owingOnly))
+			.concatMap((owing) -> this.database.getCollection(owing.name())
+				.createIndex(Indexes.ascending(TIME), owingOnly))
 			.then();
 	}
 
@@ -50,7 +53,7 @@ class OutboxStore {
 	 */
 	Mono<List<Owed>> owed(Instant before, int limit) {
 		return Flux.fromIterable(this.collections)
-			.concatMap((name) -> owed(name, before, limit))
+			.concatMap((owing) -> owed(owing.name(), before, limit))
 			.sort(Comparator.comparing((Owed owed) -> owed.fact().time()))
 			.collectList();
 	}
@@ -60,6 +63,26 @@ class OutboxStore {
 		return Flux.fromIterable(sent.stream().collect(Collectors.groupingBy(Owed::collection)).entrySet())
 			.flatMap((entry) -> settle(entry.getKey(), entry.getValue()))
 			.then();
+	}
+
+	/** What documents that owe notes have to tell by now: one fact for each of them. */
+	Mono<List<Owed>> current(List<Owed> notes) {
+		return Flux.fromIterable(this.collections)
+			.filter((owing) -> owing.state() != null)
+			.concatMap((owing) -> current(owing, notes))
+			.collectList();
+	}
+
+	private static Flux<Owed> current(OwingCollection owing, List<Owed> notes) {
+		Set<String> ids = notes.stream()
+			.filter((note) -> note.collection().equals(owing.name()))
+			.map(Owed::documentId)
+			.collect(Collectors.toSet());
+		CurrentState state = owing.state();
+		return (ids.isEmpty() || state == null) ? Flux.empty()
+				: state.facts(ids)
+					.flatMapIterable(Map::entrySet)
+					.map((fact) -> new Owed(owing.name(), fact.getKey(), fact.getValue()));
 	}
 
 	private Flux<Owed> owed(String name, Instant before, int limit) {

@@ -2,6 +2,7 @@ package io.weakspot.sessions.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.facts.FactBodies;
@@ -15,7 +16,7 @@ import io.weakspot.starter.facts.FactBodies;
  * @param type what happened
  * @param key what the order of facts holds for
  * @param time when it happened
- * @param body the fact as JSON
+ * @param body the fact as JSON; empty for a note, see {@link CurrentState}
  */
 public record OwedFact(String id, String topic, String type, String key, Instant time, String body) {
 
@@ -24,6 +25,15 @@ public record OwedFact(String id, String topic, String type, String key, Instant
 	/** Writes down a fact with its body as it will be sent. */
 	public static OwedFact of(String id, String topic, String type, String key, Instant time, Object body) {
 		return new OwedFact(id, topic, type, key, time, new String(FactBodies.write(body), StandardCharsets.UTF_8));
+	}
+
+	/** Notes that the state of something has to be told. */
+	public static OwedFact note(String topic, String type, String key, Instant time) {
+		return new OwedFact(UUID.randomUUID().toString(), topic, type, key, time, "");
+	}
+
+	boolean isNote() {
+		return this.body.isEmpty();
 	}
 
 	/** The fact in the envelope that it is sent in. */

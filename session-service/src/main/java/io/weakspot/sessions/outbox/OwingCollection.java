@@ -1,6 +1,16 @@
 package io.weakspot.sessions.outbox;
 
-/** A collection whose documents may owe facts. */
-public record OwingCollection(String name) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection whose documents may owe facts.
+ *
+ * @param state where its documents owe notes, what tells how they are now; else null
+ */
+public record OwingCollection(String name, @Nullable CurrentState state) {
+
+	public OwingCollection(String name) {
+		this(name, null);
+	}
 
 }

@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -180,12 +185,41 @@ class Relay implements Outbox, SmartLifecycle {
 	 * @return whether none of them is owed any longer
 	 */
 	private boolean deliver(List<Owed> batch) throws InterruptedException {
-		List<Owed> left = batch;
+		Map<Boolean, List<Owed>> notes = batch.stream()
+			.collect(Collectors.partitioningBy((owed) -> owed.fact().isNote()));
+		boolean settled = send(notes.getOrDefault(false, List.of()), this::settle);
+		return tell(notes.getOrDefault(true, List.of())) && settled;
+	}
+
+	/**
+	 * Sends how documents are now. Another relay may have sent something older after it
+	 * was read here, or the other way round. So a note is settled only when its document
+	 * is still as it was told: whoever sends last has told the newest.
+	 */
+	private boolean tell(List<Owed> notes) throws InterruptedException {
+		if (notes.isEmpty()) {
+			return true;
+		}
+		List<Owed> before = result(this.store.current(notes), List.of());
+		Set<Owed> told = new HashSet<>();
+		send(before, told::addAll);
+		Map<String, Owed> now = result(this.store.current(notes), List.<Owed>of()).stream()
+			.collect(Collectors.toMap(Owed::documentId, Function.identity()));
+		List<Owed> done = notes.stream().filter((note) -> told.contains(now.get(note.documentId()))).toList();
+		notes.stream()
+			.filter((note) -> now.containsKey(note.documentId()) && !before.contains(now.get(note.documentId())))
+			.filter((note) -> !done.contains(note))
+			.forEach((note) -> hand(note.collection(), note.documentId(), List.of(note.fact())));
+		return settle(done) && done.size() == notes.size();
+	}
+
+	private boolean send(List<Owed> facts, Settling settling) throws InterruptedException {
+		List<Owed> left = facts;
 		boolean settled = true;
 		Duration pause = this.settings.retryAfter();
 		while (this.running && !left.isEmpty()) {
 			Delivery.Outcome outcome = this.delivery.send(left);
-			settled &= settle(outcome.arrived()) && outcome.refused().isEmpty();
+			settled &= settling.settle(outcome.arrived()) && outcome.refused().isEmpty();
 			left = outcome.again();
 			if (!left.isEmpty()) {
 				log.warn("The broker does not take facts; {} go again in {} ms", left.size(), pause.toMillis());
@@ -226,6 +260,13 @@ class Relay implements Outbox, SmartLifecycle {
 		Duration longest = this.settings.retryAfter().multipliedBy(LONGEST_RETRY);
 		Duration doubled = pause.multipliedBy(2);
 		return (doubled.compareTo(longest) < 0) ? doubled : longest;
+	}
+
+	/** What is done about facts that have arrived. */
+	private interface Settling {
+
+		boolean settle(List<Owed> arrived) throws InterruptedException;
+
 	}
 
 }

@@ -57,7 +57,7 @@ class StartingSession {
 		if (key == null) {
 			return choose(learnerId, order, UUID.randomUUID().toString());
 		}
-		String id = id(learnerId, key);
+		String id = IdempotencyKey.id("session", learnerId, key);
 		return this.store.find(id)
 			.map((stored) -> repeated(stored, order))
 			.switchIfEmpty(Mono.defer(() -> choose(learnerId, order, id)));
@@ -108,11 +108,6 @@ class StartingSession {
 	private static Outcome repeated(SessionStore.Stored stored, Order order) {
 		return stored.fingerprint().equals(order.fingerprint()) ? new Outcome.Started(stored.session())
 				: new Outcome.KeyReused();
-	}
-
-	private static String id(String learnerId, String key) {
-		String print = IdempotencyKey.fingerprint("session", learnerId, key);
-		return new UUID(Long.parseUnsignedLong(print, 0, 16, 16), Long.parseUnsignedLong(print, 16, 32, 16)).toString();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 
 import io.weakspot.starter.problems.Problem;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ public final class IdempotencyKey {
 			digest.update(bytes);
 		}
 		return HexFormat.of().formatHex(digest.digest(), 0, 16);
+	}
+
+	/** An id that is the same whenever it is made from the same. */
+	public static String id(String... parts) {
+		String print = fingerprint(parts);
+		return new UUID(Long.parseUnsignedLong(print, 0, 16, 16), Long.parseUnsignedLong(print, 16, 32, 16)).toString();
 	}
 
 	private static String checked(String key) {

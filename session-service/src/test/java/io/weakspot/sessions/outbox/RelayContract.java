@@ -4,12 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -46,6 +52,10 @@ abstract class RelayContract {
 	private final Broker broker = new Broker();
 
 	private final List<String> passed = Collections.synchronizedList(new ArrayList<>());
+
+	private final AtomicInteger state = new AtomicInteger(1);
+
+	private final AtomicInteger changesToCome = new AtomicInteger();
 
 	private Relay relay = relay(100);
 
@@ -117,6 +127,40 @@ abstract class RelayContract {
 		assertThat(this.broker.arrived()).endsWith(next);
 	}
 
+	@Test
+	void whatChangesWhileItIsToldIsToldAgainUntilTheNewestIsLast() {
+		this.changesToCome.set(5);
+		this.relay.start();
+
+		Stream.of("note 1", "note 2").forEach(this::oweAndHandNote);
+
+		Awaitility.await().until(() -> owing() == 0);
+		assertThat(this.broker.arrived()).endsWith("state:" + this.state.get());
+		assertThat(this.state).hasValue(6);
+	}
+
+	@Test
+	void aNoteThatACrashLeftBehindIsToldAsThingsAreNow() {
+		this.state.set(3);
+		owe(OwedFact.note("things.v1", "ThingChanged", "thing", NOON));
+
+		this.relay.start();
+
+		Awaitility.await().until(() -> owing() == 0);
+		assertThat(this.broker.arrived()).containsExactly("state:3");
+	}
+
+	@Test
+	void aNoteOfSomethingThatIsGoneHoldsNothingUp() {
+		this.state.set(0);
+		this.relay.start();
+
+		oweAndHandNote("note");
+		String next = oweAndHand("learner", 1);
+
+		Awaitility.await().until(() -> this.broker.arrived().contains(next));
+	}
+
 	private Relay relay(int capacity) {
 		OutboxSettings settings = new OutboxSettings(capacity, 8, Duration.ofMillis(100), Duration.ofMillis(100),
 				Duration.ofMillis(10));
@@ -124,8 +168,25 @@ abstract class RelayContract {
 			facts.forEach((fact) -> this.passed.add(fact.id()));
 			return Mono.empty();
 		};
-		return new Relay(new OutboxStore(this.database, List.of("things")),
+		return new Relay(new OutboxStore(this.database, List.of(new OwingCollection("things", this::facts))),
 				new Delivery(new KafkaTemplate<>(() -> this.broker)), List.of(passing), settings, Clock.systemUTC());
+	}
+
+	/** How things are; they change after they were read, as often as they are to. */
+	private Mono<Map<String, OwedFact>> facts(Collection<String> ids) {
+		int version = this.state.get();
+		if (this.changesToCome.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) {
+			this.state.incrementAndGet();
+		}
+		OwedFact fact = OwedFact.of("state:" + version, "things.v1", "ThingChanged", "thing", NOON, List.of(version));
+		return Mono.just(
+				(version == 0) ? Map.of() : ids.stream().collect(Collectors.toMap(Function.identity(), (id) -> fact)));
+	}
+
+	private void oweAndHandNote(String number) {
+		OwedFact note = OwedFact.note("things.v1", "ThingChanged", "thing", NOON.minusSeconds(number.length()));
+		owe(note);
+		this.relay.hand("things", note.id(), List.of(note));
 	}
 
 	private String oweAndHand(String key, int number) {
@@ -138,8 +199,12 @@ abstract class RelayContract {
 		String id = key + ":" + number;
 		OwedFact fact = OwedFact.of(id, "things.v1", "ThingHappened", key, NOON.minusSeconds(3600 - number),
 				List.of(number));
-		Mono.from(this.documents.insertOne(new Owing(id, List.of(fact)))).block();
+		owe(fact);
 		return fact;
+	}
+
+	private void owe(OwedFact fact) {
+		Mono.from(this.documents.insertOne(new Owing(fact.id(), List.of(fact)))).block();
 	}
 
 	private long owing() {

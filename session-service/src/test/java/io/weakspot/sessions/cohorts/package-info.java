@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.cohorts;
+
+import org.jspecify.annotations.NullMarked;
