@@ -32,6 +32,8 @@ public class CallLimits implements WebFilter {
 
 	private static final Paths SIGN_UP = Paths.of("/api/accounts");
 
+	private static final Paths MEMBERSHIPS = Paths.of("/api/cohorts/memberships");
+
 	private static final Paths SIGN_IN = Paths.of("/api/tokens", "/api/sign-in");
 
 	private final Peers peers;
@@ -44,12 +46,15 @@ public class CallLimits implements WebFilter {
 
 	private final Rate imports;
 
+	private final Rate memberships;
+
 	CallLimits(LimitSettings settings, Peers peers) {
 		this.peers = peers;
 		this.calls = new Rate(settings.callsPerSecond(), Duration.ofSeconds(1), settings.burst());
 		this.signUps = perMinute(settings.signUpsPerMinute());
 		this.signIns = perMinute(settings.signInsPerMinute());
 		this.imports = perMinute(settings.importsPerMinute());
+		this.memberships = perMinute(settings.membershipsPerMinute());
 	}
 
 	@Override
@@ -74,7 +79,13 @@ public class CallLimits implements WebFilter {
 
 	private Optional<Duration> take(String account, ServerHttpRequest request) {
 		return this.calls.take(account)
-			.or(() -> Imports.include(request) ? this.imports.take(account) : Optional.empty());
+			.or(() -> Imports.include(request) ? this.imports.take(account) : Optional.empty())
+			.or(() -> joins(request) ? this.memberships.take(account) : Optional.empty());
+	}
+
+	/** Whoever may try codes without end finds one. */
+	private static boolean joins(ServerHttpRequest request) {
+		return request.getMethod() == HttpMethod.POST && MEMBERSHIPS.hold(request);
 	}
 
 	private Rate rate(ServerHttpRequest request) {

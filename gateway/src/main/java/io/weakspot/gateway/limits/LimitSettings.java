@@ -12,12 +12,13 @@ import org.springframework.util.unit.DataSize;
  * @param signUpsPerMinute from one address
  * @param signInsPerMinute from one address
  * @param importsPerMinute of one account
+ * @param membershipsPerMinute tries of one account to join a cohort
  * @param body the largest request body
  * @param importBody the largest document to import
  * @param largeBodiesAtOnce documents larger than other bodies, of all callers
  */
 @ConfigurationProperties("weakspot.limits")
 record LimitSettings(int callsPerSecond, int burst, int signUpsPerMinute, int signInsPerMinute, int importsPerMinute,
-		DataSize body, DataSize importBody, int largeBodiesAtOnce) {
+		int membershipsPerMinute, DataSize body, DataSize importBody, int largeBodiesAtOnce) {
 
 }

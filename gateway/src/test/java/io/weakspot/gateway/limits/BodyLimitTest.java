@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class BodyLimitTest {
 
 	private final BodyLimit limit = new BodyLimit(
-			new LimitSettings(1, 1, 1, 1, 1, DataSize.ofBytes(10), DataSize.ofBytes(100), 1));
+			new LimitSettings(1, 1, 1, 1, 1, 1, DataSize.ofBytes(10), DataSize.ofBytes(100), 1));
 
 	@Test
 	void ofLargeBodiesOnlySoManyAreLetThroughAtOnce() {

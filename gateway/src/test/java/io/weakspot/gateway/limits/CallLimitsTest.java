@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CallLimitsTest {
 
-	private static final LimitSettings SETTINGS = new LimitSettings(1, 5, 2, 3, 2, DataSize.ofKilobytes(1),
+	private static final LimitSettings SETTINGS = new LimitSettings(1, 5, 2, 3, 2, 2, DataSize.ofKilobytes(1),
 			DataSize.ofKilobytes(4), 1);
 
 	private final CallLimits limits = new CallLimits(SETTINGS, PeersForTests.trustingNobody());
@@ -91,6 +91,19 @@ class CallLimitsTest {
 		assertThat(passes("ada", anImport.build())).isFalse();
 		assertThat(passes("ada", "1.1.1.1")).as("another call").isTrue();
 		assertThat(passes("bob", anImport.build())).isTrue();
+	}
+
+	@Test
+	void anAccountTriesJoinCodesSoOften() {
+		MockServerHttpRequest.BodyBuilder aTry = MockServerHttpRequest.method(HttpMethod.POST,
+				URI.create("/api/cohort%73/memberships"));
+		for (int call = 0; call < 2; call++) {
+			assertThat(passes("ada", aTry.build())).isTrue();
+		}
+
+		assertThat(passes("ada", aTry.build())).isFalse();
+		assertThat(passes("ada", "1.1.1.1")).as("another call").isTrue();
+		assertThat(passes("bob", aTry.build())).isTrue();
 	}
 
 	@Test

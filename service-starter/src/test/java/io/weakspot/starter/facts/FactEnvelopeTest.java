@@ -17,7 +17,7 @@ class FactEnvelopeTest {
 		return Stream
 			.of("answers.v1/AnswerSubmitted", "answers.v1/AnswerGraded", "questions.v1/QuestionPublished",
 					"mastery.v1/MasteryChanged", "people.v1/PersonErased", "sessions.v1/SessionStarted",
-					"sessions.v1/SessionCompleted")
+					"sessions.v1/SessionCompleted", "cohorts.v1/CohortChanged")
 			.map((path) -> path.split("/"));
 	}
 

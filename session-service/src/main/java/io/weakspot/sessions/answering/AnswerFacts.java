@@ -25,8 +25,8 @@ final class AnswerFacts {
 		AnswerSubmitted body = new AnswerSubmitted(answer.answerId(), answer.sessionId(), Words.of(answer.mode()),
 				answer.learnerId(), answer.questionId(), answer.questionVersion(), answer.bankId(), topics(answer),
 				answer.intent(), answer.level(), answer.attemptNo(), answer.isFirst(), Words.of(answer.inputMode()),
-				answer.edited(), answer.activeMs(), answer.wallMs(), List.of(), answer.occurredAt(),
-				answer.acceptedAt());
+				answer.edited(), answer.activeMs(), answer.wallMs(), answer.assignmentId(), answer.cohortIds(),
+				answer.occurredAt(), answer.acceptedAt());
 		return OwedFact.of(answer.answerId() + ":submitted", TOPIC, SUBMITTED, answer.learnerId(), answer.acceptedAt(),
 				body);
 	}
@@ -38,9 +38,10 @@ final class AnswerFacts {
 	static OwedFact graded(SubmittedAnswer answer, Grade grade, Instant gradedAt, @Nullable Grade before) {
 		AnswerGraded body = new AnswerGraded(answer.answerId(), answer.sessionId(), Words.of(answer.mode()),
 				answer.learnerId(), answer.questionId(), answer.questionVersion(), answer.bankId(), topics(answer),
-				answer.intent(), answer.level(), answer.attemptNo(), answer.isFirst(), answer.activeMs(),
-				answer.acceptedAt(), gradedAt, grade.grader(), grade.graderVersion(), grade.score(), grade.confidence(),
-				grade.unsure(), grade.fallback(), grade.keyPoints().stream().map(Point::of).toList(),
+				answer.intent(), answer.level(), answer.attemptNo(), answer.isFirst(), answer.assignmentId(),
+				answer.cohortIds(), answer.activeMs(), answer.acceptedAt(), gradedAt, grade.grader(),
+				grade.graderVersion(), grade.score(), grade.confidence(), grade.unsure(), grade.fallback(),
+				grade.keyPoints().stream().map(Point::of).toList(),
 				grade.misconceptions().stream().map(Grade.StatedMisconception::id).toList(),
 				Structure.of(grade.structure()), grade.delivery(),
 				(before != null) ? idOfGrade(answer.answerId(), before) : null);
@@ -58,17 +59,19 @@ final class AnswerFacts {
 
 	record AnswerSubmitted(String answerId, String sessionId, String mode, String learnerId, String questionId,
 			int questionVersion, String bankId, List<Topic> topics, String intent, String level, int attemptNo,
-			boolean first, String inputMode, boolean edited, long activeMs, long wallMs, List<String> cohortIds,
+			boolean first, String inputMode, boolean edited, long activeMs, long wallMs,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String assignmentId, List<String> cohortIds,
 			Instant occurredAt, Instant acceptedAt) {
 
 	}
 
 	record AnswerGraded(String answerId, String sessionId, String mode, String learnerId, String questionId,
 			int questionVersion, String bankId, List<Topic> topics, String intent, String level, int attemptNo,
-			boolean first, long activeMs, Instant acceptedAt, Instant gradedAt, String grader, String graderVersion,
-			double score, double confidence, boolean unsure, boolean fallback, List<Point> keyPoints,
-			List<String> misconceptions, Structure structure, Grade.Delivery delivery,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String supersedes) {
+			boolean first, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String assignmentId,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cohortIds, long activeMs, Instant acceptedAt,
+			Instant gradedAt, String grader, String graderVersion, double score, double confidence, boolean unsure,
+			boolean fallback, List<Point> keyPoints, List<String> misconceptions, Structure structure,
+			Grade.Delivery delivery, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String supersedes) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.weakspot.sessions.attempts.Attempts;
+import io.weakspot.sessions.cohorts.Cohorts;
 import io.weakspot.sessions.outbox.Outbox;
 import io.weakspot.sessions.outbox.OwingCollection;
 import io.weakspot.sessions.outbox.Passing;
@@ -37,9 +38,9 @@ class AnsweringConfiguration {
 	}
 
 	@Bean
-	AnsweringQuestion answeringQuestion(Sessions sessions, Questions questions, Attempts attempts, AnswerStore answers,
-			Clock clock) {
-		return new AnsweringQuestion(sessions, questions, attempts, answers, clock);
+	AnsweringQuestion answeringQuestion(Sessions sessions, Questions questions, Attempts attempts, Cohorts cohorts,
+			AnswerStore answers, Clock clock) {
+		return new AnsweringQuestion(sessions, questions, attempts, cohorts, answers, clock);
 	}
 
 }

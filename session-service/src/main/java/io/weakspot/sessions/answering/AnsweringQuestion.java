@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.weakspot.sessions.attempts.Attempts;
+import io.weakspot.sessions.cohorts.Cohorts;
 import io.weakspot.sessions.domain.Fault;
 import io.weakspot.sessions.domain.Question;
 import io.weakspot.sessions.domain.Session;
@@ -31,14 +32,18 @@ class AnsweringQuestion {
 
 	private final Attempts attempts;
 
+	private final Cohorts cohorts;
+
 	private final AnswerStore store;
 
 	private final Clock clock;
 
-	AnsweringQuestion(Sessions sessions, Questions questions, Attempts attempts, AnswerStore store, Clock clock) {
+	AnsweringQuestion(Sessions sessions, Questions questions, Attempts attempts, Cohorts cohorts, AnswerStore store,
+			Clock clock) {
 		this.sessions = sessions;
 		this.questions = questions;
 		this.attempts = attempts;
+		this.cohorts = cohorts;
 		this.store = store;
 		this.clock = clock;
 	}
@@ -108,7 +113,7 @@ class AnsweringQuestion {
 		return new Outcome.Accepted(stored.id(), stored.answer().acceptedAt());
 	}
 
-	private static SubmittedAnswer accepted(Session session, Question question, Submission submission, int attemptNo,
+	private SubmittedAnswer accepted(Session session, Question question, Submission submission, int attemptNo,
 			Instant now) {
 		Instant occurredAt = Objects.requireNonNullElse(submission.occurredAt(), now).truncatedTo(ChronoUnit.MILLIS);
 		return new SubmittedAnswer(SubmittedAnswer.id(session.id(), submission.position()), session.id(),
@@ -117,7 +122,7 @@ class AnsweringQuestion {
 				Objects.requireNonNullElse(submission.choices(), List.of()), submission.inputMode(),
 				submission.edited(), submission.activeMs(),
 				Objects.requireNonNullElse(submission.wallMs(), submission.activeMs()), submission.confidence(),
-				occurredAt, now);
+				occurredAt, now, session.assignmentId(), this.cohorts.joinedBy(session.learnerId()));
 	}
 
 	/**

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * here: the answers say so themselves.
  *
  * @param bankId the bank that was asked for, or null when any would do
+ * @param assignmentId the assignment that it is for, or null
  * @param seed what the questions were shuffled by
  * @param items the questions in the order in which they are asked; positions count from 0
  * @param deadline when time is up, or null when there is no limit
  * @param completedAt when the learner ended it, or null
  * @param answeredCount how many were answered when it was ended, or null before that
  */
-public record Session(String id, String learnerId, Mode mode, @Nullable String bankId, long seed, List<Item> items,
-		Instant startedAt, @Nullable Instant deadline, @Nullable Instant completedAt, @Nullable Integer answeredCount) {
+public record Session(String id, String learnerId, Mode mode, @Nullable String bankId, @Nullable String assignmentId,
+		long seed, List<Item> items, Instant startedAt, @Nullable Instant deadline, @Nullable Instant completedAt,
+		@Nullable Integer answeredCount) {
 
 	public Session {
 		items = List.copyOf(items);
@@ -44,8 +46,8 @@ public record Session(String id, String learnerId, Mode mode, @Nullable String b
 	}
 
 	public Session completed(Instant now, int answered) {
-		return new Session(this.id, this.learnerId, this.mode, this.bankId, this.seed, this.items, this.startedAt,
-				this.deadline, now, answered);
+		return new Session(this.id, this.learnerId, this.mode, this.bankId, this.assignmentId, this.seed, this.items,
+				this.startedAt, this.deadline, now, answered);
 	}
 
 	/** The ids that answers to this session have, in the order of the questions. */

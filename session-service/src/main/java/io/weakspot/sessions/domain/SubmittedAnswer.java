@@ -2,6 +2,7 @@ package io.weakspot.sessions.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the learner was, from 0 to 1, or null
  * @param occurredAt when the learner sent it, by the learner's clock
  * @param acceptedAt when it was accepted, by the server's clock
+ * @param assignmentId the assignment that it belongs to, or null
+ * @param cohortIds the cohorts that the learner was in when it was accepted
  */
 public record SubmittedAnswer(String answerId, String sessionId, int position, String learnerId, Mode mode,
 		String questionId, int questionVersion, String bankId, List<TopicWeight> topics, String intent, String level,
 		int attemptNo, @Nullable String text, List<String> choices, InputMode inputMode, boolean edited, long activeMs,
-		long wallMs, @Nullable Double confidence, Instant occurredAt, Instant acceptedAt) {
+		long wallMs, @Nullable Double confidence, Instant occurredAt, Instant acceptedAt, @Nullable String assignmentId,
+		List<String> cohortIds) {
 
 	public SubmittedAnswer {
 		topics = List.copyOf(topics);
 		choices = List.copyOf(choices);
+		// Answers from before there were cohorts don't have it.
+		cohortIds = List.copyOf(Objects.requireNonNullElse(cohortIds, List.of()));
 	}
 
 	public static String id(String sessionId, int position) {

@@ -77,8 +77,8 @@ class StartingController {
 	}
 
 	private static Session asStarted(Session session) {
-		return new Session(session.id(), session.learnerId(), session.mode(), session.bankId(), session.seed(),
-				session.items(), session.startedAt(), session.deadline(), null, null);
+		return new Session(session.id(), session.learnerId(), session.mode(), session.bankId(), session.assignmentId(),
+				session.seed(), session.items(), session.startedAt(), session.deadline(), null, null);
 	}
 
 	/**

@@ -97,7 +97,7 @@ class StartingSession {
 	private Session session(String learnerId, Order order, String id, long seed, List<Session.Item> items) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Instant deadline = (order.minutes() != null) ? now.plus(Duration.ofMinutes(order.minutes())) : null;
-		return new Session(id, learnerId, order.mode(), order.bankId(), seed, items, now, deadline, null, null);
+		return new Session(id, learnerId, order.mode(), order.bankId(), null, seed, items, now, deadline, null, null);
 	}
 
 	private static List<Session.Item> leastSeen(List<Candidate> shuffled, Order order, Map<String, Integer> seen) {

@@ -26,7 +26,14 @@ class AnswerFactsTest {
 			"7c9e6679-7425-40de-944b-e07fc1f90ae7", Mode.PRACTICE, "django-n-plus-one", 1, "django",
 			List.of(new TopicWeight("django-orm", "ORM and querysets", 1)), "debug", "experienced", 1,
 			"I look at the queries first.", List.of(), InputMode.TEXT, false, 64_000, 81_000, 0.7,
-			Instant.parse("2026-11-20T10:15:29.801Z"), Instant.parse("2026-11-20T10:15:30.123Z"));
+			Instant.parse("2026-11-20T10:15:29.801Z"), Instant.parse("2026-11-20T10:15:30.123Z"), null, List.of());
+
+	private final SubmittedAnswer assigned = new SubmittedAnswer("6c4bd1f0-93a8-4f0e-a1d7-2b7c9e5a8d34",
+			"1f8e2c77-5d3a-4b60-9a45-7e0b6c1d2f93", 0, this.answer.learnerId(), Mode.ASSIGNMENT, "django-n-plus-one", 1,
+			"django", this.answer.topics(), "debug", "experienced", 2, "I count queries.", List.of(), InputMode.TEXT,
+			false, 92_000, 101_000, null, Instant.parse("2026-11-20T11:02:06.402Z"),
+			Instant.parse("2026-11-20T11:02:06.911Z"), "c2a1b7de-6e0f-4d57-8f7c-9f1f4d1b0a42",
+			List.of("5a1de0a4-30a3-4a0c-9d55-6c2d7f0b9c11"));
 
 	private final Grade grade = new Grade(0.67, 0.86, "local", "1", false, false,
 			List.of(point("n-plus-one", true), point("look-at-queries", true), point("prefetch", false)), List.of(),
@@ -43,6 +50,18 @@ class AnswerFactsTest {
 	void aGradeIsTheFactOfTheContract() {
 		GoldenFacts.assertIsGolden("answers.v1",
 				AnswerFacts.graded(this.answer, this.grade, Instant.parse("2026-11-20T10:15:30.610Z"), null).toFact());
+	}
+
+	@Test
+	void anAnswerToAnAssignmentSaysWhichAndInWhatCohorts() {
+		GoldenFacts.assertIsGolden("answers.v1", "AnswerSubmitted.in-class",
+				AnswerFacts.submitted(this.assigned).toFact());
+		Grade unsurePoint = new Grade(0.33, 0.86, "local", "1", false, false,
+				List.of(point("n-plus-one", true), point("look-at-queries", null), point("prefetch", false)), List.of(),
+				this.grade.structure(), this.grade.delivery());
+		GoldenFacts.assertIsGolden("answers.v1", "AnswerGraded.in-class",
+				AnswerFacts.graded(this.assigned, unsurePoint, Instant.parse("2026-11-20T11:02:07.480Z"), null)
+					.toFact());
 	}
 
 	@Test

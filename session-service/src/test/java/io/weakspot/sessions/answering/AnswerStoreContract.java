@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.weakspot.sessions.domain.Session;
 import io.weakspot.sessions.domain.SubmittedAnswer;
@@ -12,6 +14,7 @@ import io.weakspot.sessions.testing.Fixtures;
 import io.weakspot.sessions.testing.HandedOver;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import static io.weakspot.sessions.testing.Fixtures.NOON;
 import static io.weakspot.sessions.testing.Fixtures.aGrade;
@@ -23,7 +26,9 @@ abstract class AnswerStoreContract {
 
 	private final HandedOver outbox = new HandedOver();
 
-	private final AnswerStore answers = new AnswerStore(database(), this.outbox);
+	private final MongoDatabase database = database();
+
+	private final AnswerStore answers = new AnswerStore(this.database, this.outbox);
 
 	private final Session session = Fixtures.aSession("ada", 3);
 
@@ -38,6 +43,17 @@ abstract class AnswerStoreContract {
 		assertThat(this.answers.find(this.answer.answerId()).block()).isEqualTo(new Answer(this.answer, null, null));
 		assertThat(owed(this.answer)).containsExactly(this.answer.answerId() + ":submitted");
 		assertThat(this.outbox.ids()).containsExactly(this.answer.answerId() + ":submitted");
+	}
+
+	@Test
+	void anAnswerFromBeforeThereWereCohortsIsRead() {
+		this.answers.insert(this.answer, "key", "print").block();
+		Mono.from(this.database.getCollection(AnswerStore.COLLECTION)
+			.updateMany(Filters.empty(),
+					Updates.combine(Updates.unset("answer.assignmentId"), Updates.unset("answer.cohortIds"))))
+			.block();
+
+		assertThat(this.answers.find(this.answer.answerId()).block()).isEqualTo(new Answer(this.answer, null, null));
 	}
 
 	@Test

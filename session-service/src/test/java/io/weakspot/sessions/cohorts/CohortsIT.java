@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.weakspot.sessions.testing.FactsOnTopic;
 import io.weakspot.sessions.testing.GoldenFacts;
+import io.weakspot.sessions.testing.Practice;
 import io.weakspot.sessions.testing.Somebody;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.testing.WeakspotTest;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static io.weakspot.sessions.testing.Practice.body;
@@ -36,6 +38,9 @@ class CohortsIT {
 
 	@Autowired
 	WebTestClient web;
+
+	@Autowired
+	KafkaTemplate<String, byte[]> broker;
 
 	Somebody ivy;
 
@@ -127,6 +132,24 @@ class CohortsIT {
 	}
 
 	@Test
+	void anAnswerSaysInWhatCohortsItWasGiven() {
+		JsonNode cohort = create("Autumn class");
+		Practice practice = new Practice(this.web, this.broker);
+		String session = practice.start(this.ada.id(), practice.aBankOf(2), 2);
+		join(this.ada, code(cohort)).expectStatus().isCreated();
+		practice.answer(this.ada.id(), session, 0, "In class.");
+		remove(this.ada, cohort, this.ada).expectStatus().isNoContent();
+		practice.answer(this.ada.id(), session, 1, "At home.");
+
+		Map<Boolean, List<JsonNode>> facts = FactsOnTopic.await("answers.v1", this.ada.id(), 4)
+			.stream()
+			.map((fact) -> JsonMapper.shared().readTree(fact.requiredBody()))
+			.collect(Collectors.groupingBy((fact) -> fact.path("answerId").asString().endsWith("-0")));
+		assertThat(facts.get(true)).allMatch((fact) -> fact.at("/cohortIds/0").equals(cohort.path("id")));
+		assertThat(facts.get(false)).allMatch((fact) -> fact.path("cohortIds").isEmpty());
+	}
+
+	@Test
 	void whoLeavesOrIsTakenOutIsOutAndMayComeAgain() {
 		JsonNode cohort = create("Autumn class");
 		Somebody bob = Somebody.with(this.web, "learner");
@@ -197,8 +220,8 @@ class CohortsIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "{\"name\": null}", "{\"name\": \"a\", \"ownerIds\": [\"me\"]}", "{\"name\": [\"a\"]}",
-			"{\"name\": \"half \\ud83d\"}", "{" })
+	@ValueSource(strings = { "{}", "{\"name\": null}", "{\"name\": \"a\", \"ownerIds\": [\"me\"]}",
+			"{\"name\": [\"a\"]}", "{\"name\": \"half \\ud83d\"}", "{" })
 	void whatCantBeReadIsMalformed(String request) {
 		this.ivy.post(request, "/api/cohorts").expectStatus().isBadRequest();
 	}

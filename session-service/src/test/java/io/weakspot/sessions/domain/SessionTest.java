@@ -12,7 +12,7 @@ class SessionTest {
 
 	private final Session endless = Fixtures.aSession("ada", 2);
 
-	private final Session short5 = new Session("s", "ada", Mode.PRACTICE, null, 1, this.endless.items(), NOON,
+	private final Session short5 = new Session("s", "ada", Mode.PRACTICE, null, null, 1, this.endless.items(), NOON,
 			NOON.plus(Duration.ofMinutes(5)), null, null);
 
 	@Test

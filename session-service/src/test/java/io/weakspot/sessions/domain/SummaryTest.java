@@ -80,7 +80,7 @@ class SummaryTest {
 		SubmittedAnswer answer = Fixtures.anAnswer(this.session, position, "so");
 		return new SubmittedAnswer(answer.answerId(), answer.sessionId(), position, "ada", answer.mode(),
 				answer.questionId(), 1, "django", List.of(topics), "debug", "experienced", 1, "so", List.of(),
-				InputMode.TEXT, false, 1, 1, null, answer.occurredAt(), answer.acceptedAt());
+				InputMode.TEXT, false, 1, 1, null, answer.occurredAt(), answer.acceptedAt(), null, List.of());
 	}
 
 	private static Grade.KeyPointGrade point(String id, KeyPoint.Kind kind, @Nullable Boolean covered) {

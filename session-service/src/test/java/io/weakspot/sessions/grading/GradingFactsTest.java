@@ -93,7 +93,7 @@ class GradingFactsTest {
 
 	@Test
 	void theExampleOfTheContractIsRead() {
-		Session session = new Session("3f0c8a52", "learner", Fixtures.aSession("x", 1).mode(), "django", 1,
+		Session session = new Session("3f0c8a52", "learner", Fixtures.aSession("x", 1).mode(), "django", null, 1,
 				List.of(new Session.Item("q0", 1)), Fixtures.NOON, null, null, null);
 		this.answers.add("3f0c8a52-5b0e-4d6a-9a57-0f4f6c1d2e11", Fixtures.anAnswer(session, 0, "Because."));
 
@@ -164,7 +164,7 @@ class GradingFactsTest {
 					answer.mode(), answer.questionId(), answer.questionVersion(), answer.bankId(), answer.topics(),
 					answer.intent(), answer.level(), answer.attemptNo(), answer.text(), answer.choices(),
 					answer.inputMode(), answer.edited(), answer.activeMs(), answer.wallMs(), answer.confidence(),
-					answer.occurredAt(), answer.acceptedAt());
+					answer.occurredAt(), answer.acceptedAt(), answer.assignmentId(), answer.cohortIds());
 			this.answers.put(id, new Answer(named, null, null));
 			return named;
 		}

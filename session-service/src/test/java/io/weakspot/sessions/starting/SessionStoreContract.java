@@ -34,7 +34,7 @@ abstract class SessionStoreContract {
 	@Test
 	void theFirstOfTwoUnderOneIdStays() {
 		Session first = insert(Fixtures.aSession("ada", 3));
-		Session second = new Session(first.id(), "ada", first.mode(), "other", 1, first.items(), NOON, null, null,
+		Session second = new Session(first.id(), "ada", first.mode(), "other", null, 1, first.items(), NOON, null, null,
 				null);
 
 		SessionStore.Stored kept = this.sessions.insert(second, "another").block();
@@ -83,8 +83,8 @@ abstract class SessionStoreContract {
 	}
 
 	private static Session startedAt(Session session, int seconds) {
-		return new Session(session.id(), session.learnerId(), session.mode(), session.bankId(), session.seed(),
-				session.items(), NOON.plusSeconds(seconds), null, null, null);
+		return new Session(session.id(), session.learnerId(), session.mode(), session.bankId(), session.assignmentId(),
+				session.seed(), session.items(), NOON.plusSeconds(seconds), null, null, null);
 	}
 
 }

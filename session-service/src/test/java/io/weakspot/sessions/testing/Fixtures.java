@@ -28,7 +28,7 @@ public final class Fixtures {
 	 * A running practice session of that many questions, begun at noon, with no limit.
 	 */
 	public static Session aSession(String learner, int questions) {
-		return new Session(UUID.randomUUID().toString(), learner, Mode.PRACTICE, "django", 42,
+		return new Session(UUID.randomUUID().toString(), learner, Mode.PRACTICE, "django", null, 42,
 				IntStream.range(0, questions).mapToObj((i) -> new Session.Item("q" + i, 1)).toList(), NOON, null, null,
 				null);
 	}
@@ -51,7 +51,8 @@ public final class Fixtures {
 		return new SubmittedAnswer(SubmittedAnswer.id(session.id(), position), session.id(), position,
 				session.learnerId(), session.mode(), session.items().get(position).questionId(), 1, "django",
 				List.of(new TopicWeight("django-orm", "ORM", 1)), "debug", "experienced", 1, text, List.of(),
-				InputMode.TEXT, false, 64_000, 81_000, null, NOON.plusSeconds(position), NOON.plusSeconds(position));
+				InputMode.TEXT, false, 64_000, 81_000, null, NOON.plusSeconds(position), NOON.plusSeconds(position),
+				null, List.of());
 	}
 
 	/** A sure grade with one key point that was covered and one that was not. */

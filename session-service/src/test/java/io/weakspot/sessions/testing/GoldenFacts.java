@@ -15,7 +15,12 @@ public final class GoldenFacts {
 
 	/** The fact is the golden example, header by header and field by field. */
 	public static void assertIsGolden(String topic, Fact fact) {
-		Fact example = Golden.example(topic, fact.type());
+		assertIsGolden(topic, fact.type(), fact);
+	}
+
+	/** The fact is that golden example. */
+	public static void assertIsGolden(String topic, String name, Fact fact) {
+		Fact example = Golden.example(topic, name);
 		assertThat(fact).usingRecursiveComparison().ignoringFields("body").isEqualTo(example);
 		JsonNode body = JsonMapper.shared().readTree(fact.requiredBody());
 		JsonNode expected = JsonMapper.shared().readTree(example.requiredBody());
