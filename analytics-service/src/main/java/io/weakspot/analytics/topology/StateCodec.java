@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.weakspot.analytics.domain.mastery.Foresight;
+import io.weakspot.analytics.domain.mastery.Form;
 import io.weakspot.analytics.domain.mastery.Gaussian;
 import io.weakspot.analytics.domain.mastery.GradedAnswer;
 import io.weakspot.analytics.domain.mastery.KeptAnswer;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateCodec<T> {
 
-	private static final byte VERSION = 2;
+	private static final byte VERSION = 3;
 
 	private static final byte UNKNOWN = -1;
 
@@ -85,24 +86,27 @@ final class StateCodec<T> {
 
 	private static void writeLearner(LearnerState state, DataOutputStream out) throws IOException {
 		write(state.ability(), out);
+		write(state.form(), out);
 		out.writeInt(state.answers());
 		out.writeLong(state.at());
 		out.writeUTF(state.lastAnswerId());
 	}
 
 	private static LearnerState readLearner(DataInputStream in) throws IOException {
-		return new LearnerState(gaussian(in), in.readInt(), in.readLong(), in.readUTF());
+		return new LearnerState(gaussian(in), form(in), in.readInt(), in.readLong(), in.readUTF());
 	}
 
 	private static void writeQuestion(QuestionState state, DataOutputStream out) throws IOException {
 		write(state.deviation(), out);
+		write(state.form(), out);
 		out.writeInt(state.answers());
+		out.writeLong(state.lastSeen());
 		writeAll(state.topics(), out, StateCodec::writeText);
 		writeAll(state.cohorts(), out, StateCodec::writeText);
 	}
 
 	private static QuestionState readQuestion(DataInputStream in) throws IOException {
-		return new QuestionState(gaussian(in), in.readInt(), readAll(in, StateCodec::readText),
+		return new QuestionState(gaussian(in), form(in), in.readInt(), in.readLong(), readAll(in, StateCodec::readText),
 				readAll(in, StateCodec::readText));
 	}
 
@@ -181,6 +185,7 @@ final class StateCodec<T> {
 	private static void writeTopic(TopicState state, DataOutputStream out) throws IOException {
 		out.writeUTF(state.name());
 		write(state.deviation(), out);
+		write(state.form(), out);
 		out.writeInt(state.answers());
 		out.writeInt(state.questions());
 		out.writeLong(state.lastSeen());
@@ -194,8 +199,8 @@ final class StateCodec<T> {
 	}
 
 	private static TopicState readTopic(DataInputStream in) throws IOException {
-		return new TopicState(in.readUTF(), gaussian(in), in.readInt(), in.readInt(), in.readLong(), in.readLong(),
-				readAll(in, (from) -> new TopicState.Checkpoint(from.readInt(), gaussian(from))),
+		return new TopicState(in.readUTF(), gaussian(in), form(in), in.readInt(), in.readInt(), in.readLong(),
+				in.readLong(), readAll(in, (from) -> new TopicState.Checkpoint(from.readInt(), gaussian(from))),
 				readAll(in, StateCodec::readRecent), readAll(in, StateCodec::readText));
 	}
 
@@ -222,6 +227,23 @@ final class StateCodec<T> {
 
 	private static Gaussian gaussian(DataInputStream in) throws IOException {
 		return new Gaussian(in.readDouble(), in.readDouble());
+	}
+
+	private static void write(Form form, DataOutputStream out) throws IOException {
+		out.writeFloat(form.sum());
+		out.writeFloat(form.last());
+		out.writeFloat(form.latest());
+		out.writeFloat(form.recent());
+		out.writeFloat(form.surprise());
+		out.writeFloat(form.trend());
+		out.writeByte(form.streak());
+		out.writeByte(form.run());
+		out.writeInt(form.ordinal());
+	}
+
+	private static Form form(DataInputStream in) throws IOException {
+		return new Form(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat(),
+				in.readByte(), in.readByte(), in.readInt());
 	}
 
 	private static void write(@Nullable Boolean flag, DataOutputStream out) throws IOException {

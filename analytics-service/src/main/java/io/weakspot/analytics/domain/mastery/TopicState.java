@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name what people call the topic
  * @param deviation how far the learner does better here than their ability says
+ * @param form how its answers went
  * @param answers how many answers were counted
  * @param questions how many distinct questions these were
  * @param lastSeen when the last of them was accepted, in milliseconds since 1970
@@ -16,8 +17,8 @@ import java.util.List;
  * @param recent the last answers, oldest first
  * @param banks the banks that the questions came from
  */
-public record TopicState(String name, Gaussian deviation, int answers, int questions, long lastSeen, long revision,
-		List<Checkpoint> checkpoints, List<RecentAnswer> recent, List<String> banks) {
+public record TopicState(String name, Gaussian deviation, Form form, int answers, int questions, long lastSeen,
+		long revision, List<Checkpoint> checkpoints, List<RecentAnswer> recent, List<String> banks) {
 
 	private static final int CHECKPOINTS_KEPT = 2;
 
@@ -29,18 +30,19 @@ public record TopicState(String name, Gaussian deviation, int answers, int quest
 
 	/** The state of a topic whose answers were all taken back. */
 	TopicState emptied(Gaussian prior) {
-		return new TopicState(this.name, prior, 0, 0, this.lastSeen, this.revision, List.of(), List.of(), this.banks);
+		return new TopicState(this.name, prior, Form.before(0), 0, 0, this.lastSeen, this.revision, List.of(),
+				List.of(), this.banks);
 	}
 
 	TopicState withRevision(long revision) {
-		return new TopicState(this.name, this.deviation, this.answers, this.questions, this.lastSeen, revision,
-				this.checkpoints, this.recent, this.banks);
+		return new TopicState(this.name, this.deviation, this.form, this.answers, this.questions, this.lastSeen,
+				revision, this.checkpoints, this.recent, this.banks);
 	}
 
 	TopicState withCheckpoint(Gaussian belief) {
-		return new TopicState(this.name, this.deviation, this.answers, this.questions, this.lastSeen, this.revision,
-				appended(this.checkpoints, new Checkpoint(this.answers, belief), CHECKPOINTS_KEPT), this.recent,
-				this.banks);
+		return new TopicState(this.name, this.deviation, this.form, this.answers, this.questions, this.lastSeen,
+				this.revision, appended(this.checkpoints, new Checkpoint(this.answers, belief), CHECKPOINTS_KEPT),
+				this.recent, this.banks);
 	}
 
 	static <T> List<T> appended(List<T> list, T element, int kept) {
