@@ -2,6 +2,7 @@ package io.weakspot.analytics.readmodel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 import com.mongodb.ErrorCategory;
@@ -14,6 +15,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.weakspot.analytics.topology.Generation;
 import org.bson.Document;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -22,6 +24,11 @@ import org.springframework.stereotype.Component;
 /** The collections of the generations: read by id, written in bulk. */
 @Component
 class Documents {
+
+	private static final String ID = "_id";
+
+	/** Most of what is read together comes at once, where a driver asks for a hundred. */
+	private static final int READ_AT_ONCE = 1_000;
 
 	private static final Duration READING = Duration.ofSeconds(2);
 
@@ -44,6 +51,18 @@ class Documents {
 		return Mono.fromSupplier(this.serving::required)
 			.flatMap((generation) -> this.mongo.getCollection(generation.collection(collection)))
 			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(id)).first()))
+			.timeout(READING);
+	}
+
+	/** Those of the documents of the generation that reports are made of. */
+	Flux<Document> find(String collection, Collection<String> ids) {
+		return Mono.fromSupplier(this.serving::required).flatMapMany((generation) -> find(generation, collection, ids));
+	}
+
+	/** Those of the documents that are there, in any order. */
+	Flux<Document> find(Generation generation, String collection, Collection<String> ids) {
+		return this.mongo.getCollection(generation.collection(collection))
+			.flatMapMany((documents) -> documents.find(Filters.in(ID, ids)).batchSize(READ_AT_ONCE))
 			.timeout(READING);
 	}
 
