@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
 import { fillIn } from "../../main/resources/META-INF/resources/app/topics/filling-in.js";
-import { TopicReport, changeSentence } from "../../main/resources/META-INF/resources/app/topics/report.js";
+import { TopicReport, changeSentence, reasonWords } from "../../main/resources/META-INF/resources/app/topics/report.js";
 import { TableApi, anItem, settled } from "./fixtures.js";
 
 function reportOf(...items) {
@@ -57,6 +57,12 @@ describe("The report", () => {
 		assert.equal(report.take(anItem()), false);
 		assert.equal(report.take(anItem({ mastery: 0.41, answers: 10 })), true);
 		assert.equal(report.items.length, 1);
+	});
+
+	it("has words for every reason that the server gives", () => {
+		for (const code of ["LOW_SCORES", "MISSED_POINT", "NO_TRADE_OFF", "ONLY_EASY", "SLOW", "STALE"]) {
+			assert.notEqual(reasonWords(code), reasonWords("ANOTHER"), code);
+		}
 	});
 
 	it("says a change in a sentence", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ago, counted, listed, share, shortened } from "../../main/resources/META-INF/resources/app/pieces/words.js";
+import { ago, counted, dayAndTime, lasting, listed, percent, share, shortened, until } from "../../main/resources/META-INF/resources/app/pieces/words.js";
 import { ActiveTime } from "../../main/resources/META-INF/resources/app/practice/active-time.js";
 import { speakingSeconds, wordsIn } from "../../main/resources/META-INF/resources/app/practice/speaking.js";
 import { cookieNamed } from "../../main/resources/META-INF/resources/app/http/api.js";
@@ -26,6 +26,16 @@ describe("Words on the pages", () => {
 		assert.equal(ago(at(2026, 10, 19, 23), now), "yesterday");
 		assert.equal(ago(at(2026, 10, 11, 12), now), "9 days ago");
 		assert.equal(ago(null, now), "never");
+	});
+
+	it("say when, and how long", () => {
+		const now = new Date(2026, 10, 20, 9, 0);
+		const at = (...parts) => new Date(...parts).toISOString();
+
+		assert.equal(dayAndTime(at(2026, 10, 20, 9, 5)), "Fri 20 Nov 2026, 09:05");
+		assert.deepEqual([at(2026, 10, 21, 1), at(2026, 10, 20, 23), at(2026, 10, 25), at(2026, 10, 17)].map((time) => until(time, now)), ["tomorrow", "today", "in 5 days", "3 days ago"]);
+		assert.deepEqual([42_000, 60_000, 125_000, null].map(lasting), ["42 s", "1 min", "2 min 5 s", "–"]);
+		assert.equal(percent(0.724), "72 %");
 	});
 
 	it("count what would be spoken", () => {

@@ -11,6 +11,7 @@ import { counted, listed, share } from "../pieces/words.js";
  * @property {number} answers
  * @property {number} questions
  * @property {string | null} lastSeen
+ * @property {"up" | "down" | null} [trend] only where the intervals of before and now don't overlap
  * @property {string | null} reason
  * @property {string[]} evidence answer ids
  * @property {string[]} next question ids
@@ -19,10 +20,15 @@ import { counted, listed, share } from "../pieces/words.js";
 /** Below it a topic counts as weak when we are sure enough. */
 export const THRESHOLD = 0.6;
 
+/** Above it a topic counts as strong when we are sure enough. */
+export const STRONG = 0.8;
+
 /** Different questions of a topic before anything is said about it. */
 export const QUESTIONS_NEEDED = 3;
 
 export const STATE_WORDS = { weak: "weak", unclear: "unclear", strong: "strong", "no-data": "too early to say" };
+
+export const TREND_WORDS = { up: "rising", down: "falling" };
 
 /** @type {Record<string, string>} */
 const REASONS = {
@@ -112,6 +118,6 @@ export function changeSentence(item) {
 }
 
 /** @param {TopicItem} item */
-function shown({ state, mastery, low, high, answers, reason, next }) {
-	return JSON.stringify([state, mastery, low, high, answers, reason, next]);
+function shown({ state, mastery, low, high, answers, trend, reason, next }) {
+	return JSON.stringify([state, mastery, low, high, answers, trend, reason, next]);
 }

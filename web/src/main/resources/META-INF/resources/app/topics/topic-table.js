@@ -2,16 +2,18 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { ago, counted } from "../pieces/words.js";
 import { intervalView } from "./interval.js";
-import { STATE_WORDS, reasonWords } from "./report.js";
+import { STATE_WORDS, TREND_WORDS, reasonWords } from "./report.js";
 
 /** @typedef {import("./report.js").TopicItem} TopicItem */
 
+/** What can be opened below a topic. @typedef {"why" | "next" | "history"} What */
+
 /**
  * @typedef {object} View
- * @property {{topicId: string, what: "why" | "next"} | undefined} open
+ * @property {{topicId: string, what: What} | undefined} open
  * @property {Set<string>} changed topics to point out
  * @property {Date} now
- * @property {(topicId: string, what: "why" | "next") => void} toggle
+ * @property {(topicId: string, what: What) => void} toggle
  */
 
 // The roles are spelled out because narrow windows lay the table out as blocks, which makes some browsers forget that it is one.
@@ -21,7 +23,7 @@ export function topicTable(items, view) {
 	return html`
 		<table class="topics" role="table" aria-label="Topics, weakest first">
 			<thead role="rowgroup"><tr role="row">
-				${["Topic", "State", "Mastery, with its 90 % interval", "Answers", "Last", "Why", "Next"].map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}
+				${["Topic", "State", "Mastery, with its 90 % interval", "Answers", "Last, history", "Why", "Next"].map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}
 			</tr></thead>
 			<tbody role="rowgroup">${repeat(items, (item) => item.topicId, (item) => row(item, view))}</tbody>
 		</table>`;
@@ -37,14 +39,16 @@ function row(item, view) {
 			<td role="cell" class="state">${STATE_WORDS[state]}</td>
 			<td role="cell" class="mastery">${intervalView(item)}</td>
 			<td role="cell" class="answers"><span>${counted(item.answers, "answer")}</span> <span class="quiet">on ${counted(item.questions, "question")}</span></td>
-			<td role="cell" class="last">${ago(item.lastSeen, view.now)}</td>
+			<td role="cell" class="last"><span>${ago(item.lastSeen, view.now)}</span> ${item.answers > 0 ? opener(item, "history", item.trend ? TREND_WORDS[item.trend] : "history", view) : nothing}</td>
 			<td role="cell" class="why">${item.reason && item.evidence?.length ? opener(item, "why", reasonWords(item.reason), view) : reasonWords(item.reason) || nothing}</td>
 			<td role="cell" class="next">${item.next?.length ? opener(item, "next", counted(item.next.length, "question"), view) : nothing}</td>
 		</tr>
-		${what ? html`<tr role="row" class="details"><td role="cell" colspan="7"><ws-topic-details id="details-${topicId}" .item=${item} .what=${what}></ws-topic-details></td></tr>` : nothing}`;
+		${what ? html`<tr role="row" class="details"><td role="cell" colspan="7">${what === "history"
+			? html`<ws-topic-course id="details-${topicId}" .item=${item}></ws-topic-course>`
+			: html`<ws-topic-details id="details-${topicId}" .item=${item} .what=${what}></ws-topic-details>`}</td></tr>` : nothing}`;
 }
 
-/** @param {TopicItem} item @param {"why" | "next"} what @param {string} words @param {View} view */
+/** @param {TopicItem} item @param {What} what @param {string} words @param {View} view */
 function opener(item, what, words, view) {
 	const opened = view.open?.topicId === item.topicId && view.open.what === what;
 	return html`<button type="button" class="plain" aria-expanded=${opened} aria-controls=${opened ? `details-${item.topicId}` : nothing}

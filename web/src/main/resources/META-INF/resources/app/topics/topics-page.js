@@ -3,18 +3,22 @@ import { Problem } from "../http/problem.js";
 import { LiveStream } from "../http/live.js";
 import { Page } from "../pieces/page.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
-import { clock, listed } from "../pieces/words.js";
+import { Freshness } from "../pieces/freshness.js";
+import { freshnessView } from "../pieces/freshness-view.js";
+import { listed } from "../pieces/words.js";
 import { fillIn } from "./filling-in.js";
 import { TopicReport, changeSentence } from "./report.js";
 import { topicTable } from "./topic-table.js";
+import "./topic-course.js";
 import "./topic-details.js";
 
+/** @typedef {import("./topic-table.js").What} What */
+
 const CHANGED_MS = 2_500;
-const GAP_MS = 4_000;
 
 class TopicsPage extends Page {
 
-	static properties = { loaded: { state: true }, problem: { state: true }, asOf: { state: true }, live: { state: true }, open: { state: true }, news: { state: true } };
+	static properties = { loaded: { state: true }, problem: { state: true }, open: { state: true }, news: { state: true } };
 
 	constructor() {
 		super();
@@ -22,29 +26,22 @@ class TopicsPage extends Page {
 		this.loaded = false;
 		/** @type {Problem | undefined} */
 		this.problem = undefined;
-		/** @type {Date | undefined} */
-		this.asOf = undefined;
-		/** undefined while the stream opens for the first time @type {boolean | undefined} */
-		this.live = undefined;
-		/** The topic whose details are open, and which of the two. @type {{topicId: string, what: "why" | "next"} | undefined} */
+		/** The topic whose details are open, and which of them. @type {{topicId: string, what: What} | undefined} */
 		this.open = undefined;
 		/** @type {Promise<void> | undefined} */
 		this.filling = undefined;
 		/** @type {Set<string>} */
 		this.changed = new Set();
 		this.news = "";
-		/** @type {ReturnType<typeof setTimeout> | undefined} */
-		this.losing = undefined;
 	}
 
 	connectedCallback() {
 		super.connectedCallback();
-		const topicId = this.query.get("why");
-		this.open = topicId ? { topicId, what: "why" } : undefined;
+		this.open = opened(this.query);
 		this.leaving = new AbortController();
-		this.stream = new LiveStream("/api/reports/me/topics/stream", ["topic"]);
-		this.stream.addEventListener("live", () => this.#heard());
-		this.stream.addEventListener("lost", () => this.#missed());
+		this.stream = new LiveStream("/api/reports/me/topics/stream", ["topic", "freshness"]);
+		this.freshness = new Freshness(this.stream, () => this.site.api.get("/me").catch(() => undefined));
+		this.freshness.addEventListener("change", () => this.requestUpdate());
 		this.stream.addEventListener("topic", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
 		this.#load();
 	}
@@ -53,13 +50,14 @@ class TopicsPage extends Page {
 		super.disconnectedCallback();
 		this.leaving?.abort();
 		this.stream?.stop();
-		clearTimeout(this.losing);
+		this.freshness?.stop();
 	}
 
 	reconnected() {
 		if (this.problem) {
 			this.#load();
 		}
+		this.querySelectorAll("ws-topic-course").forEach((course) => /** @type {Page} */ (course).reconnected());
 	}
 
 	async #load() {
@@ -67,11 +65,11 @@ class TopicsPage extends Page {
 		try {
 			const report = await this.site.api.get("/reports/me/topics");
 			report.items.forEach((/** @type {import("./report.js").TopicItem} */ item) => this.report.take(item));
-			this.asOf = new Date(report.asOf ?? Date.now());
+			this.freshness?.taken(report.asOf);
 			this.loaded = true;
 			if (this.isConnected) {
 				this.stream?.start();
-				this.#missed();
+				this.freshness?.missed();
 			}
 		}
 		catch (error) {
@@ -79,24 +77,9 @@ class TopicsPage extends Page {
 		}
 	}
 
-	/** Opening a stream takes a moment, and the server ends one now and then: only a longer gap is worth a word. */
-	#missed() {
-		this.losing ??= setTimeout(() => {
-			this.live = false;
-			this.site.api.get("/me").catch(() => undefined); // tells apart: no network, or no longer signed in
-		}, GAP_MS);
-	}
-
-	#heard() {
-		clearTimeout(this.losing);
-		this.losing = undefined;
-		this.live = true;
-		this.asOf = new Date();
-	}
-
 	/** @param {import("./report.js").TopicItem} item */
 	#take(item) {
-		this.#heard();
+		this.freshness?.heard();
 		if (this.report.isNew(item)) {
 			this.#fillIn();
 		}
@@ -155,25 +138,26 @@ class TopicsPage extends Page {
 			<p class="quiet small legend">The dot is the estimate of your mastery, the bar around it its 90 % interval, the dashed line the threshold at .60. A topic is weak
 				when mastery is below it with a probability of 80 % or more, strong when above .80 with the same probability, and unclear in between. With
 				fewer than three different questions nothing is said.</p>
+			<p class="quiet small">How each number comes about, and how right it is: <a href="/accuracy">accuracy</a>. <a href="/api/reports/me/topics.csv" download>The table as CSV</a></p>
 			<p class="hidden-text" role="status">${this.news}</p>`;
 	}
 
 	#freshness() {
-		const time = this.asOf ? html`<time class="number" datetime=${this.asOf.toISOString()}>${clock(this.asOf)}</time>` : nothing;
-		if (this.live === undefined && this.site.connection.reached) {
-			return html`as of ${time}`;
-		}
-		return this.live
-			? html`<span class="fresh"><i class="shape covered" aria-hidden="true"></i>live, as of ${time}</span>`
-			: html`<span class="fresh"><i class="shape missed" aria-hidden="true"></i>${this.site.connection.reached ? "not live at the moment" : "no connection"}, as of ${time}; trying again</span>`;
+		return freshnessView(/** @type {Freshness} */ (this.freshness), this.site.connection.reached);
 	}
 
-	/** @param {string} topicId @param {"why" | "next"} what */
+	/** @param {string} topicId @param {What} what */
 	#toggle(topicId, what) {
 		const same = this.open?.topicId === topicId && this.open.what === what;
 		this.open = same ? undefined : { topicId, what };
-		this.site.router.rename(this.open?.what === "why" ? `/topics?why=${encodeURIComponent(topicId)}` : "/topics");
+		this.site.router.rename(this.open ? `/topics?${what}=${encodeURIComponent(topicId)}` : "/topics");
 	}
 
 }
 customElements.define("ws-topics", TopicsPage);
+
+/** What an address has open. @param {URLSearchParams} query @returns {{topicId: string, what: What} | undefined} */
+function opened(query) {
+	const what = /** @type {What[]} */ (["why", "next", "history"]).find((one) => query.get(one));
+	return what ? { topicId: query.get(what) ?? "", what } : undefined;
+}

@@ -1,0 +1,54 @@
+import { html, svg } from "lit";
+import { counted, day, dayAndTime, share } from "../pieces/words.js";
+import { Course, HEIGHT, WIDTH, y } from "./course.js";
+import { STRONG, THRESHOLD } from "./report.js";
+
+/**
+ * How a topic's mastery went: a drawing, and the same as a table.
+ * @param {string} topic
+ * @param {import("./course.js").Point[]} points oldest first
+ */
+export function courseView(topic, points) {
+	const course = new Course(points);
+	const { ends } = course;
+	if (!ends) {
+		return html`<p>How ${topic} went will be drawn here, with its first answer.</p>`;
+	}
+	const { from, to } = ends;
+	return html`
+		<figure class="course">
+			<figcaption>From ${share(from.mastery)} to ${share(to.mastery)} with ${counted(points.length, "change")}; the shaded band is the 90 % interval.</figcaption>
+			<div class="plot" aria-hidden="true">
+				<span class="scale">${[1, STRONG, THRESHOLD, 0].map((value) => html`<span class="at-${Math.round(value * 100)}">${share(value)}</span>`)}</span>
+				${drawing(course)}
+				<span class="ends"><span>${day(from.at)}</span><span>${day(to.at)}</span></span>
+			</div>
+			<details class="more">
+				<summary>Show it as a table</summary>
+				${table(topic, points)}
+			</details>
+		</figure>`;
+}
+
+/** @param {Course} course */
+function drawing(course) {
+	return html`
+		<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${svg`
+			${[0, 1].map((value) => svg`<path class="axis" d="M0 ${y(value)}H${WIDTH}"/>`)}
+			${[THRESHOLD, STRONG].map((value) => svg`<path class="threshold" d="M0 ${y(value)}H${WIDTH}"/>`)}
+			<path class="area" d=${course.band}/>
+			<path class="line" d=${course.line}/>
+			${course.dots.map(([across, down]) => svg`<path class="point" d="M${across} ${down}h0.01"/>`)}`}
+		</svg>`;
+}
+
+/** @param {string} topic @param {import("./course.js").Point[]} points */
+function table(topic, points) {
+	return html`
+		<table class="figures-table" aria-label="How the mastery of ${topic} went, newest first">
+			<thead><tr><th scope="col">When</th><th scope="col" class="end">Mastery</th><th scope="col" class="end">90 % interval</th></tr></thead>
+			<tbody>${points.toReversed().map(({ at, mastery, low, high }) => html`
+				<tr><th scope="row">${dayAndTime(at)}</th><td class="end">${share(mastery)}</td><td class="end">${share(low)} to ${share(high)}</td></tr>`)}
+			</tbody>
+		</table>`;
+}
