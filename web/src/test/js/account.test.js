@@ -27,7 +27,7 @@ describe("Who is signed in", () => {
 
 		const account = await found(Problem.offline(), device);
 
-		assert.deepEqual([account.me, account.confirmed], [{ id: "ann", displayName: "Ann" }, false]);
+		assert.deepEqual([account.me, account.confirmed], [{ id: "ann", displayName: "Ann", roles: ["learner"] }, false]);
 	});
 
 	it("is unknown without a network on a device that nobody used", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { LOST, placeOf, safeNext } from "../../main/resources/META-INF/resources/app/routing/routes.js";
+import { linksFor } from "../../main/resources/META-INF/resources/app/shell/links.js";
+import { LOST, placeFor, placeOf, safeNext } from "../../main/resources/META-INF/resources/app/routing/routes.js";
 
 const at = (path) => placeOf(new URL(path, "http://localhost"));
 
@@ -24,6 +25,32 @@ describe("An address", () => {
 
 	it("with broken escapes is still a place", () => {
 		assert.deepEqual(at("/sessions/%E0%A4%A").params, { id: "%E0%A4%A" });
+	});
+
+});
+
+describe("A page for some roles", () => {
+
+	const found = (path, ...roles) => placeFor(at(path), { roles }).route.tag;
+
+	it("is not there for the others", () => {
+		assert.equal(found("/admin", "learner", "instructor"), "ws-lost");
+		assert.equal(found("/classes/c1", "learner"), "ws-lost");
+		assert.equal(found("/questions/q1", "learner"), "ws-lost");
+	});
+
+	it("is there for who has one of them", () => {
+		assert.equal(found("/admin", "admin"), "ws-admin");
+		assert.equal(found("/classes/c1/live", "learner", "instructor"), "ws-class-room");
+		assert.equal(found("/banks/django/statistics", "author"), "ws-bank-statistics");
+	});
+
+	it("is in nobody else's navigation", () => {
+		const names = (me) => linksFor(me).map(({ name }) => name);
+
+		assert.deepEqual(names({ roles: ["learner"] }), ["Practise", "My topics", "Readiness", "Classes", "Import"]);
+		assert.ok(names({ roles: ["admin"] }).includes("Admin"));
+		assert.deepEqual(names(null), []);
 	});
 
 });

@@ -25,8 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesIT extends GatewayIT {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/sign-in", "/sign-up", "/banks", "/banks/django", "/sessions/1", "/topics",
-			"/import", "/index.html" })
+	@ValueSource(strings = { "/", "/sign-in", "/sign-up", "/banks", "/banks/django", "/banks/django/statistics",
+			"/questions/1", "/sessions/1", "/topics", "/readiness", "/classes", "/classes/1/live", "/accuracy",
+			"/admin", "/import", "/index.html" })
 	void everyPageStartsFromTheFrontPage(String address) {
 		WebTestClient.ResponseSpec response = browse(address);
 

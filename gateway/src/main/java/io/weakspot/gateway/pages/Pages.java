@@ -19,8 +19,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class Pages {
 
-	private static final String[] ADDRESSES = { "/", "/sign-in", "/sign-up", "/banks/**", "/sessions/**", "/topics",
-			"/import" };
+	private static final String[] ADDRESSES = { "/", "/sign-in", "/sign-up", "/banks/**", "/questions/**",
+			"/sessions/**", "/topics", "/readiness", "/classes/**", "/accuracy", "/admin", "/import" };
 
 	private static final URI DOCUMENTATION = URI.create("/api/docs/swagger-ui/index.html");
 

@@ -84,7 +84,7 @@ export class Account extends EventTarget {
 		this.me = me;
 		this.confirmed = true;
 		if (me) {
-			this.storage.setItem(KEY, JSON.stringify({ id: me.id, displayName: me.displayName }));
+			this.storage.setItem(KEY, JSON.stringify({ id: me.id, displayName: me.displayName, roles: me.roles }));
 		}
 		else {
 			this.storage.removeItem(KEY);

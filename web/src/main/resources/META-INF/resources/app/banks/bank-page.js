@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { KEEPERS, hasOneOf } from "../account/roles.js";
 import { Problem } from "../http/problem.js";
 import { newKey } from "../keeping/keys.js";
 import { Page } from "../pieces/page.js";
@@ -64,7 +65,8 @@ class BankPage extends Page {
 		const count = bank.questionCount;
 		return html`
 			<p class="margin"><a href="/banks">All banks</a></p>
-			<div class="stack"><h1 tabindex="-1">${bank.title}</h1><p class="quiet">${aboutBank(bank)}</p></div>
+			<div class="stack"><h1 tabindex="-1">${bank.title}</h1><p class="quiet">${aboutBank(bank)}${hasOneOf(this.site.account.me, KEEPERS) && count > 0
+				? html` · <a href="/banks/${encodeURIComponent(this.params.id)}/statistics">question statistics</a>` : nothing}</p></div>
 			${count === 0 ? html`<p>There are no questions in it yet.</p>` : this.#form(bank)}
 			${this.topics.length ? html`
 				<h2 class="margin" id="bank-topics">Topics</h2>

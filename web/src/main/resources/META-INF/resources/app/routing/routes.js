@@ -1,3 +1,5 @@
+import { KEEPERS, TEACHERS, hasOneOf } from "../account/roles.js";
+
 /**
  * @typedef {object} Route
  * @property {string} tag the element that is the page
@@ -6,6 +8,8 @@
  * @property {string[]} styles its style sheets
  * @property {boolean} [open] needs no sign-in
  * @property {boolean} [still] nothing but the task on the page: no main navigation
+ * @property {boolean} [alone] for a projector: nothing around the page
+ * @property {import("../account/roles.js").Role[]} [roles] has no page for people without one of these
  */
 
 /** @typedef {{route: Route, params: Record<string, string>, query: URLSearchParams}} Place */
@@ -18,7 +22,15 @@ export const ROUTES = {
 	"/banks": { tag: "ws-banks", title: "Banks", load: () => import("../banks/banks-page.js"), styles: ["banks"] },
 	"/banks/{id}": { tag: "ws-bank", title: "Bank", load: () => import("../banks/bank-page.js"), styles: ["banks"] },
 	"/sessions/{id}": { tag: "ws-practice", title: "Practice", load: () => import("../practice/practice-page.js"), styles: ["practice", "grade"], still: true },
-	"/topics": { tag: "ws-topics", title: "Weak topics", load: () => import("../topics/topics-page.js"), styles: ["topics"] },
+	"/topics": { tag: "ws-topics", title: "Weak topics", load: () => import("../topics/topics-page.js"), styles: ["topics", "range", "course"] },
+	"/readiness": { tag: "ws-readiness", title: "Readiness", load: () => import("../readiness/readiness-page.js"), styles: ["readiness", "range"] },
+	"/banks/{id}/statistics": { tag: "ws-bank-statistics", title: "Question statistics", load: () => import("../statistics/bank-statistics-page.js"), styles: ["statistics", "range", "bars"], roles: KEEPERS },
+	"/questions/{id}": { tag: "ws-question", title: "Question", load: () => import("../statistics/question-page.js"), styles: ["statistics", "range", "bars"], roles: KEEPERS },
+	"/classes": { tag: "ws-classes", title: "Classes", load: () => import("../classes/classes-page.js"), styles: ["banks", "classes"] },
+	"/classes/{id}": { tag: "ws-class", title: "Class", load: () => import("../classes/class-page.js"), styles: ["class", "heat", "range", "bars"], roles: TEACHERS },
+	"/classes/{id}/live": { tag: "ws-class-room", title: "Class, live", load: () => import("../classes/class-room-page.js"), styles: ["class-room", "range"], roles: TEACHERS, alone: true },
+	"/accuracy": { tag: "ws-accuracy", title: "Accuracy", load: () => import("../accuracy/accuracy-page.js"), styles: ["accuracy"] },
+	"/admin": { tag: "ws-admin", title: "Administration", load: () => import("../admin/admin-page.js"), styles: ["admin"], roles: ["admin"] },
 	"/import": { tag: "ws-import", title: "Import", load: () => import("../importing/import-page.js"), styles: ["import"] },
 };
 
@@ -39,6 +51,17 @@ export function placeOf(url, routes = ROUTES) {
 		}
 	}
 	return { route: LOST, params: {}, query: url.searchParams };
+}
+
+/**
+ * The place as somebody finds it: a page that is not for them is not there.
+ * @param {Place} place
+ * @param {{roles?: string[]} | null | undefined} me
+ * @returns {Place}
+ */
+export function placeFor(place, me) {
+	const { roles } = place.route;
+	return !roles || hasOneOf(me, roles) ? place : { ...place, route: LOST };
 }
 
 /** @param {string} path */

@@ -2,12 +2,12 @@ import { LitElement, html, nothing } from "lit";
 import { problemNote } from "../pieces/notes.js";
 import { clock } from "../pieces/words.js";
 import { Problem } from "../http/problem.js";
+import { placeFor } from "../routing/routes.js";
+import { linksFor } from "./links.js";
 import { styled } from "./styles.js";
 import { themeSwitch } from "./theme-switch.js";
 
 /** @typedef {import("../routing/routes.js").Place} Place */
-
-const LINKS = [["/banks", "Practise"], ["/topics", "My topics"], ["/import", "Import"]];
 
 /** The frame around the pages: bar, the page itself, foot. */
 export class Shell extends LitElement {
@@ -60,8 +60,9 @@ export class Shell extends LitElement {
 	}
 
 	/** @param {{place: Place, moved: boolean}} arrival */
-	async #arrive({ place, moved }) {
+	async #arrive({ place: named, moved }) {
 		const me = this.site?.account.me;
+		const place = me ? placeFor(named, me) : named;
 		if (!place.route.open && !me) {
 			return this.site?.router.go(location.pathname === "/banks" ? "/sign-in" : signInAddress(), { replace: true });
 		}
@@ -115,6 +116,9 @@ export class Shell extends LitElement {
 
 	render() {
 		const still = this.place?.route.still;
+		if (this.place?.route.alone) {
+			return html`<p class="connection" role="status">${this.#connection()}</p><main id="main" tabindex="-1">${this.#content()}</main>`;
+		}
 		return html`
 			<a class="skip" href="#main">Skip to the content</a>
 			<header>
@@ -126,7 +130,7 @@ export class Shell extends LitElement {
 				<p class="connection" role="status">${this.#connection()}</p>
 			</header>
 			<main id="main" tabindex="-1">${this.#content()}</main>
-			<footer class="foot">${themeSwitch()}</footer>`;
+			<footer class="foot">${still || !this.site?.account.me ? nothing : html`<a href="/accuracy">How right is it?</a>`}${themeSwitch()}</footer>`;
 	}
 
 	#connection() {
@@ -144,11 +148,9 @@ export class Shell extends LitElement {
 	}
 
 	#links() {
-		if (!this.site?.account.me) {
-			return nothing;
-		}
+		const links = linksFor(this.site?.account.me);
 		const here = location.pathname;
-		return html`<nav aria-label="Main"><ul>${LINKS.map(([path, name]) => html`
+		return links.length === 0 ? nothing : html`<nav aria-label="Main"><ul>${links.map(({ path, name }) => html`
 			<li><a href=${path} aria-current=${here === path ? "page" : here.startsWith(`${path}/`) ? "true" : nothing}>${name}</a></li>`)}</ul></nav>`;
 	}
 

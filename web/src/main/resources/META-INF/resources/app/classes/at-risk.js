@@ -1,0 +1,43 @@
+import { html, nothing } from "lit";
+import { counted } from "../pieces/words.js";
+import { ClassPart } from "./class-part.js";
+import { riskEvidence, riskWords } from "./risk.js";
+
+/** Who needs somebody, and why. @extends {ClassPart<{asOf?: string, items: import("./risk.js").AtRisk[]}>} */
+class AtRisk extends ClassPart {
+
+	static properties = { ...ClassPart.properties, titles: { attribute: false } };
+
+	constructor() {
+		super();
+		/** Titles of assignments by their ids. @type {Map<string, string>} */
+		this.titles = new Map();
+	}
+
+	get name() {
+		return "at-risk";
+	}
+
+	get heading() {
+		const count = this.report.value?.items.length;
+		return count ? `At risk: ${counted(count, "learner")}` : "At risk";
+	}
+
+	/** @param {{items: import("./risk.js").AtRisk[]}} report */
+	show({ items }) {
+		if (items.length === 0) {
+			return html`<p>Nobody is at risk as far as the answers tell. Who does not answer for 7 days, is weak in two topics or more, falls, or may miss an assignment will
+				stand here with the reasons.</p>`;
+		}
+		return html`<ul class="at-risk" aria-labelledby="at-risk">${items.map(({ learnerId, name, reasons }) => html`
+			<li><a href="#learner-${learnerId}">${name}</a>
+				<ul>${reasons.map((reason) => html`<li>${riskWords(reason, (id) => this.titles.get(id))} ${evidence(riskEvidence(reason))}</li>`)}</ul></li>`)}</ul>`;
+	}
+
+}
+customElements.define("ws-class-at-risk", AtRisk);
+
+/** @param {string} words */
+function evidence(words) {
+	return words ? html`<span class="quiet small">${words}</span>` : nothing;
+}

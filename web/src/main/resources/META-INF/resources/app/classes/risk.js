@@ -1,0 +1,34 @@
+import { counted, day, listed } from "../pieces/words.js";
+
+/**
+ * @typedef {object} Reason why somebody is at risk
+ * @property {"INACTIVE" | "WEAK_CORE" | "FALLING" | "ASSIGNMENT_AT_RISK"} code
+ * @property {string | null} since
+ * @property {string[]} [topics]
+ * @property {string} [assignmentId]
+ * @property {string[]} evidence ids of answers, or of an assignment
+ */
+
+/** @typedef {{learnerId: string, name: string, reasons: Reason[]}} AtRisk */
+
+/** A reason in a sentence. @param {Reason} reason @param {(assignmentId: string) => string | undefined} titleOf */
+export function riskWords({ code, since, topics = [], assignmentId }, titleOf) {
+	const from = since ? ` since ${day(since)}` : "";
+	switch (code) {
+		case "INACTIVE": return `No answer${from}`;
+		case "WEAK_CORE": return `${topics.length ? `Weak in ${listed(topics)}` : "Weak core topics"}${from}`;
+		case "FALLING": return `${topics.length ? `Falling in ${listed(topics)}` : "Falling"}${from}`;
+		case "ASSIGNMENT_AT_RISK": return `${assignmentWords(assignmentId && titleOf(assignmentId))} is at risk${from}`;
+		default: return `At risk${from}`;
+	}
+}
+
+/** What a reason rests on. @param {Reason} reason */
+export function riskEvidence({ code, evidence = [] }) {
+	return code === "ASSIGNMENT_AT_RISK" || evidence.length === 0 ? "" : `from ${counted(evidence.length, "answer")}`;
+}
+
+/** @param {string | undefined} title */
+function assignmentWords(title) {
+	return title ? `The assignment “${title}”` : "An assignment";
+}

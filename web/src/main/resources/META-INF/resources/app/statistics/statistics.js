@@ -1,0 +1,97 @@
+import { share } from "../pieces/words.js";
+
+/** @typedef {{code: string, words?: string}} Flag */
+
+/** @typedef {{id: string, text?: string, missed: number, answers: number}} MissedPoint */
+
+/**
+ * @typedef {object} Statistics of one version of a question; on first attempts, but for `n` and the time
+ * @property {string} [questionId]
+ * @property {string} [text]
+ * @property {string} [level]
+ * @property {string} [bankId]
+ * @property {number} version
+ * @property {number} n answers
+ * @property {number} nFirst first attempts
+ * @property {number | null} facility the mean score, from 0 to 1
+ * @property {number | null} low
+ * @property {number | null} high
+ * @property {number | null} discrimination the correlation of score and ability, from -1 to 1
+ * @property {number | null} [discriminationLow]
+ * @property {number | null} [discriminationHigh]
+ * @property {number | null} [nDiscrimination]
+ * @property {number | null} medianMs
+ * @property {number[] | null} [scores] ten counts, of scores from 0 to .1 first
+ * @property {MissedPoint[]} [keyPoints]
+ * @property {Flag[]} [flags]
+ * @property {{difficulty?: string}} [measured]
+ */
+
+/** First attempts before facility and discrimination are shown. */
+export const NEEDED = 30;
+
+/** From these correlations on a question tells strong from weak people well, or somewhat. */
+const WELL = 0.3;
+const SOMEWHAT = 0.15;
+
+/** @type {Record<string, string>} what a flag says when the server sends the code alone */
+const FLAG_WORDS = {
+	NOT_YET: "Not yet: shown from 30 first attempts",
+	TOO_FEW: "Fewer than 5 people answered: not shown",
+};
+
+/** @param {Flag} flag */
+export function flagWords({ code, words }) {
+	return words ?? FLAG_WORDS[code] ?? code.toLowerCase().replaceAll("_", " ");
+}
+
+/** Flags that call for somebody: not those that only say that it is early. @param {Statistics} statistics */
+export function faults({ flags = [] }) {
+	return flags.filter(({ code }) => code !== "NOT_YET" && code !== "TOO_FEW");
+}
+
+/** What the discrimination means. @param {Pick<Statistics, "discrimination" | "discriminationLow" | "discriminationHigh">} statistics */
+export function discriminationWords({ discrimination, discriminationLow, discriminationHigh }) {
+	if (discrimination === null || discrimination === undefined) {
+		return "not known yet";
+	}
+	if ((discriminationLow ?? discrimination) <= 0 && (discriminationHigh ?? discrimination) >= 0) {
+		return "may tell strong from weak people, or may not";
+	}
+	if (discrimination < 0) {
+		return "weak people do better at it than strong ones";
+	}
+	return discrimination >= WELL ? "tells strong from weak people well" : discrimination >= SOMEWHAT ? "tells strong from weak people somewhat" : "hardly tells strong from weak people";
+}
+
+/** The same in a table. @param {Parameters<typeof discriminationWords>[0]} statistics */
+export function discriminationInShort({ discrimination, discriminationLow, discriminationHigh }) {
+	const value = discrimination ?? 0;
+	if ((discriminationLow ?? value) <= 0 && (discriminationHigh ?? value) >= 0) {
+		return "may be chance";
+	}
+	return value < 0 ? "the wrong way round" : value >= WELL ? "well" : value >= SOMEWHAT ? "somewhat" : "hardly";
+}
+
+/** @param {number | null | undefined} facility */
+export function facilityWords(facility) {
+	if (facility === null || facility === undefined) {
+		return "not known yet";
+	}
+	return facility >= 0.9 ? "very easy" : facility >= 0.7 ? "easy" : facility >= 0.4 ? "of middling difficulty" : facility >= 0.2 ? "hard" : "very hard";
+}
+
+/** "−.12". @param {number} value from -1 to 1 */
+export function signed(value) {
+	return `${value < 0 ? "−" : "+"}${share(Math.abs(value))}`;
+}
+
+/** "from .3 to .4". @param {number} bin from 0 to 9 */
+export function binWords(bin) {
+	return bin === 9 ? ".9 to 1" : `${tenths(bin)} to ${tenths(bin + 1)}`;
+}
+
+/** @param {number} n */
+function tenths(n) {
+	return n === 0 ? "0" : `.${n}`;
+}
