@@ -3,6 +3,8 @@ package io.weakspot.analytics.facts;
 import java.time.Instant;
 import java.util.List;
 
+import io.weakspot.starter.facts.Fact;
+import io.weakspot.starter.facts.FactBodies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,12 @@ public record MasteryChanged(String learnerId, String topicId, String topic, lon
 	/** The position, or -1 in a fact from before positions were told. */
 	public long order() {
 		return (this.position != null) ? this.position : -1;
+	}
+
+	/** As it is told to others. */
+	public Fact fact() {
+		String key = this.learnerId + ':' + this.topicId;
+		return new Fact(key + ':' + this.revision, TYPE, "/analytics-service", this.asOf, key, FactBodies.write(this));
 	}
 
 	/** A question and when it was answered. */

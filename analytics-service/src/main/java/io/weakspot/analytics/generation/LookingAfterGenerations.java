@@ -1,9 +1,9 @@
 package io.weakspot.analytics.generation;
 
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import io.weakspot.analytics.readmodel.ResultFacts;
 import io.weakspot.analytics.readmodel.Serving;
@@ -12,15 +12,33 @@ import io.weakspot.analytics.topology.RunningStreams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps on this instance running what is to run. */
+/**
+ * Looks again and again which generations are to run, keeps them running on this
+ * instance, and takes a rebuild on where no other instance does.
+ */
 @Component
 class LookingAfterGenerations implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(LookingAfterGenerations.class);
+
+	private final AtomicBoolean stepping = new AtomicBoolean();
+
+	private final Plans plans;
+
+	private final Lease lease;
+
+	private final RebuildingReports rebuilding;
+
+	private final Broker broker;
 
 	private final RunningStreams streams;
 
@@ -28,29 +46,38 @@ class LookingAfterGenerations implements SmartLifecycle {
 
 	private final Serving serving;
 
-	private @Nullable ScheduledExecutorService watch;
+	private final GenerationSettings settings;
 
-	LookingAfterGenerations(RunningStreams streams, ResultFacts results, Serving serving) {
+	private @Nullable Disposable watch;
+
+	LookingAfterGenerations(Plans plans, Lease lease, RebuildingReports rebuilding, Broker broker,
+			RunningStreams streams, ResultFacts results, Serving serving, GenerationSettings settings) {
+		this.plans = plans;
+		this.lease = lease;
+		this.rebuilding = rebuilding;
+		this.broker = broker;
 		this.streams = streams;
 		this.results = results;
 		this.serving = serving;
+		this.settings = settings;
 	}
 
 	@Override
 	public synchronized void start() {
-		ScheduledExecutorService executor = Executors
-			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("generations").factory());
-		executor.scheduleWithFixedDelay(this::look, 0, 500, TimeUnit.MILLISECONDS);
-		this.watch = executor;
+		Scheduler thread = Schedulers.newSingle("generations", true);
+		this.watch = Flux.interval(Duration.ZERO, this.settings.look(), thread)
+			.onBackpressureDrop()
+			.concatMap((tick) -> look(thread), 1)
+			.doFinally((signal) -> thread.dispose())
+			.subscribe();
 	}
 
 	@Override
 	public synchronized void stop() {
-		ScheduledExecutorService executor = this.watch;
-		this.watch = null;
-		if (executor != null) {
-			executor.close();
+		if (this.watch != null) {
+			this.watch.dispose();
 		}
+		this.watch = null;
 	}
 
 	@Override
@@ -58,16 +85,49 @@ class LookingAfterGenerations implements SmartLifecycle {
 		return this.watch != null;
 	}
 
-	private void look() {
-		Set<Generation> generations = Set.of(this.streams.generation(1));
-		try {
-			this.streams.run(generations, generations);
-			this.serving.serve(this.streams.generation(1));
-			this.results.listen(generations);
+	private Mono<Void> look(Scheduler thread) {
+		return this.plans.find()
+			.switchIfEmpty(Mono.defer(this::begin))
+			.publishOn(thread)
+			.doOnNext(this::run)
+			.filter(Plan::isRebuilding)
+			.filterWhen((plan) -> this.lease.isHeld())
+			.doOnNext(this::goOn)
+			.then()
+			.onErrorResume(this::again);
+	}
+
+	/**
+	 * Results that are there belong to a read model that is not: they are counted anew.
+	 */
+	private Mono<Plan> begin() {
+		return this.broker.newest(this.streams.generation(1))
+			.flatMap((newest) -> this.plans.begin(Plan.first(newest + 1)));
+	}
+
+	private void run(Plan plan) {
+		this.serving.serve(this.streams.generation(plan.current()));
+		this.streams.run(generations(plan.counted()), generations(plan.told()));
+		this.results.listen(generations(plan.read()));
+	}
+
+	/** A step may take long, while the lease needs to be held. */
+	private void goOn(Plan plan) {
+		if (this.stepping.compareAndSet(false, true)) {
+			this.rebuilding.step(plan)
+				.onErrorResume(this::again)
+				.doFinally((signal) -> this.stepping.set(false))
+				.subscribe();
 		}
-		catch (RuntimeException ex) {
-			log.warn("Not all that is to run can run yet: {}", ex.toString());
-		}
+	}
+
+	private Mono<Void> again(Throwable failure) {
+		log.warn("Not all that is to run could be looked after, so that is tried again: {}", failure.toString());
+		return Mono.empty();
+	}
+
+	private Set<Generation> generations(Set<Integer> numbers) {
+		return numbers.stream().map(this.streams::generation).collect(Collectors.toSet());
 	}
 
 }

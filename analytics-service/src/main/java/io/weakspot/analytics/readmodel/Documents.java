@@ -11,6 +11,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.weakspot.analytics.topology.Generation;
@@ -54,6 +55,13 @@ class Documents {
 			.timeout(READING);
 	}
 
+	/** The ids of a collection, however many. */
+	Flux<String> ids(Generation generation, String collection) {
+		return this.mongo.getCollection(generation.collection(collection))
+			.flatMapMany((documents) -> documents.find().projection(Projections.include(ID)).batchSize(READ_AT_ONCE))
+			.map((document) -> document.getString(ID));
+	}
+
 	/** Those of the documents of the generation that reports are made of. */
 	Flux<Document> find(String collection, Collection<String> ids) {
 		return Mono.fromSupplier(this.serving::required).flatMapMany((generation) -> find(generation, collection, ids));
@@ -64,6 +72,11 @@ class Documents {
 		return this.mongo.getCollection(generation.collection(collection))
 			.flatMapMany((documents) -> documents.find(Filters.in(ID, ids)).batchSize(READ_AT_ONCE))
 			.timeout(READING);
+	}
+
+	/** Removes a collection. */
+	Mono<Void> drop(Generation generation, String collection) {
+		return this.mongo.dropCollection(generation.collection(collection));
 	}
 
 	/**

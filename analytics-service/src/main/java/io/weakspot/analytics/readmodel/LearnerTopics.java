@@ -1,6 +1,7 @@
 package io.weakspot.analytics.readmodel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.topology.Generation;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -39,6 +41,17 @@ public class LearnerTopics implements ResultStore<MasteryChanged> {
 	/** What is known of a learner, in no order: empty for one who never answered. */
 	public Mono<List<MasteryChanged>> of(String learnerId) {
 		return this.documents.find(collection(), learnerId).map(this::topics).defaultIfEmpty(List.of());
+	}
+
+	/** The learners of whom a generation knows anything. */
+	public Flux<String> learners(Generation generation) {
+		return this.documents.ids(generation, collection());
+	}
+
+	/** What a generation knows of these learners; who never answered is missing. */
+	public Mono<Map<String, List<MasteryChanged>>> of(Generation generation, Collection<String> learnerIds) {
+		return this.documents.find(generation, collection(), learnerIds)
+			.collectMap((learner) -> learner.getString("_id"), this::topics);
 	}
 
 	@Override

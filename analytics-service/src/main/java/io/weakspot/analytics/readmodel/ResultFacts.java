@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -52,8 +53,8 @@ public class ResultFacts implements SmartLifecycle {
 	}
 
 	/**
-	 * Listens to these generations from now on, and to no others.
-	 * @throws RuntimeException while the broker or the results of one are not there
+	 * Listens to these generations from now on, and to no others. One whose results are
+	 * not there yet is begun at a later call.
 	 */
 	public synchronized void listen(Set<Generation> generations) {
 		if (!this.running) {
@@ -79,13 +80,25 @@ public class ResultFacts implements SmartLifecycle {
 		return this.running;
 	}
 
+	/** A listener to a topic that is not there would notice it only much later. */
+	private boolean hasResults(Generation generation) {
+		try {
+			return !this.admin.describeTopics(generation.results()).isEmpty();
+		}
+		catch (KafkaException ex) {
+			log.debug("The results of {} are not there yet", generation.id(), ex);
+			return false;
+		}
+	}
+
 	private void begin(Generation generation) {
-		// A listener to a topic that is not there would notice it only much later.
-		this.admin.describeTopics(generation.results());
 		ConcurrentMessageListenerContainer<String, byte[]> listener = this.containers
 			.createContainer(generation.results());
 		listener.setBeanName("readmodel-" + generation.number());
-		listener.getContainerProperties().setGroupId(generation.id() + "-readmodel");
+		listener.getContainerProperties().setGroupId(generation.readers());
+		// The end of a transaction is no record, and would look like one that was not
+		// read.
+		listener.getContainerProperties().setFixTxOffsets(true);
 		listener.getContainerProperties()
 			.setMessageListener((BatchMessageListener<String, byte[]>) (records) -> on(generation, records));
 		listener.start();

@@ -57,9 +57,7 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, Resul
 	}
 
 	private void tell(MasteryChanged changed, Record<String, GradedAnswer> cause) {
-		Result result = Result.of(changed.learnerId(), changed.learnerId() + ':' + changed.topicId(),
-				MasteryChanged.TYPE, String.valueOf(changed.revision()), changed.asOf(), changed);
-		Objects.requireNonNull(this.context).forward(cause.withValue(result));
+		Objects.requireNonNull(this.context).forward(cause.withValue(new Result(changed.learnerId(), changed.fact())));
 	}
 
 	private MasteryChanged changed(String learnerId, String topicId, LearnerMemory memory, Instant asOf,

@@ -1,5 +1,7 @@
 package io.weakspot.analytics.topology;
 
+import io.weakspot.starter.facts.Fact;
+
 /**
  * One whole run over the events, from the first on, with state, results and a read model
  * of its own.
@@ -17,6 +19,17 @@ public record Generation(String application, int number) {
 	/** The topic that holds what became of the events. */
 	public String results() {
 		return id() + "-results";
+	}
+
+	/** The group of those who bring the results into the read model. */
+	public String readers() {
+		return id() + "-readmodel";
+	}
+
+	/** A fact as this generation tells it, which another may tell otherwise. */
+	public Fact told(Fact fact) {
+		return new Fact(fact.id() + '@' + this.number, fact.type(), fact.source(), fact.time(), fact.key(),
+				fact.body());
 	}
 
 	/** What a collection of this generation is called. */

@@ -76,7 +76,14 @@ class GenerationStreams {
 			current.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
 				.withTimeout(CLOSING));
 		}
-		this.streams = null;
+	}
+
+	/** Removes the local state of closed streams, which never run here again. */
+	void forget() {
+		KafkaStreams current = this.streams;
+		if (current != null) {
+			current.cleanUp();
+		}
 	}
 
 	/** As many partitions as there are of answers, so that both are spread alike. */

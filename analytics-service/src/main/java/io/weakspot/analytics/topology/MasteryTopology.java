@@ -3,6 +3,7 @@ package io.weakspot.analytics.topology;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 import io.weakspot.analytics.domain.mastery.AssessingTopic;
@@ -27,7 +28,7 @@ import org.apache.kafka.streams.kstream.Produced;
 /**
  * answers.v1 → read → count → tell → the results of one generation, with answers.v1.dlt
  * beside it. What others read goes into the topics of the contract too, while this
- * generation is the one that reports are made of.
+ * generation is one of which they are told.
  */
 final class MasteryTopology {
 
@@ -48,7 +49,7 @@ final class MasteryTopology {
 
 	/** The topics that must be there before the streams begin, but for the results. */
 	static Set<String> topics() {
-		Set<String> topics = new java.util.TreeSet<>(PUBLIC.values());
+		Set<String> topics = new TreeSet<>(PUBLIC.values());
 		topics.add(SOURCE);
 		topics.add(ASIDE);
 		return topics;
@@ -56,20 +57,19 @@ final class MasteryTopology {
 
 	/**
 	 * The streams of one generation.
-	 * @param results the topic for what became of the events
-	 * @param current whether reports are made of this generation
+	 * @param telling whether others are told of its results, and of what can't be read
 	 */
-	static Topology build(Priors priors, Thresholds thresholds, String results, BooleanSupplier current) {
+	static Topology build(Priors priors, Thresholds thresholds, Generation generation, BooleanSupplier telling) {
 		StreamsBuilder builder = new StreamsBuilder();
 		KStream<String, Object> read = builder
 			.stream(SOURCE, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("facts"))
 			.process(ReadingProcessor::new, Named.as("read"));
-		read.filterNot(MasteryTopology::isAnswer, Named.as("malformed"))
+		read.filter((key, value) -> !isAnswer(key, value) && telling.getAsBoolean(), Named.as("malformed"))
 			.mapValues(byte[].class::cast, Named.as("bytes"))
 			.to(ASIDE, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("aside"));
 		KStream<String, GradedAnswer> answers = read.filter(MasteryTopology::isAnswer, Named.as("graded"))
 			.mapValues(GradedAnswer.class::cast, Named.as("answers"));
-		tell(counted(answers, builder, priors, thresholds), results, current);
+		tell(counted(answers, builder, priors, thresholds), generation, telling);
 		return builder.build();
 	}
 
@@ -87,15 +87,15 @@ final class MasteryTopology {
 	}
 
 	/** Writes results, those of one owner in the order in which they came about. */
-	private static void tell(KStream<String, Result> told, String results, BooleanSupplier current) {
-		KStream<String, Result> facts = told.process(TellingProcessor::new, Named.as("tell"));
-		facts.to(results,
+	private static void tell(KStream<String, Result> told, Generation generation, BooleanSupplier telling) {
+		KStream<String, Result> facts = told.process(() -> new TellingProcessor(generation), Named.as("tell"));
+		facts.to(generation.results(),
 				Produced.with(Serdes.String(), RESULTS)
 					.withName("results")
 					.withStreamPartitioner(
 							(topic, key, result, partitions) -> Optional.of(Set.of(partition(result, partitions)))));
 		facts
-			.filter((key, result) -> current.getAsBoolean() && PUBLIC.containsKey(result.fact().type()),
+			.filter((key, result) -> telling.getAsBoolean() && PUBLIC.containsKey(result.fact().type()),
 					Named.as("public"))
 			.to((key, result, context) -> PUBLIC.get(result.fact().type()),
 					Produced.with(Serdes.String(), RESULTS).withName("contract"));

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningStreams implements SmartLifecycle {
 
+	/** The topic with the events that everything follows from. */
+	public static final String EVENTS = MasteryTopology.SOURCE;
+
 	private static final Logger log = LoggerFactory.getLogger(RunningStreams.class);
 
 	private final Map<Generation, GenerationStreams> running = new ConcurrentHashMap<>();
@@ -43,7 +46,7 @@ public class RunningStreams implements SmartLifecycle {
 
 	private volatile Set<Generation> wanted = Set.of();
 
-	private volatile Set<Generation> published = Set.of();
+	private volatile Set<Generation> told = Set.of();
 
 	private @Nullable ScheduledExecutorService watch;
 
@@ -58,10 +61,10 @@ public class RunningStreams implements SmartLifecycle {
 
 	/**
 	 * Says which generations are to run from now on.
-	 * @param published those of which the topics of the contract tell
+	 * @param told those of which others are told
 	 */
-	public void run(Set<Generation> generations, Set<Generation> published) {
-		this.published = Set.copyOf(published);
+	public void run(Set<Generation> generations, Set<Generation> told) {
+		this.told = Set.copyOf(told);
 		this.wanted = Set.copyOf(generations);
 	}
 
@@ -126,13 +129,14 @@ public class RunningStreams implements SmartLifecycle {
 
 	private GenerationStreams streams(Generation generation) {
 		return new GenerationStreams(generation, this.settings, this.admin, this.kafka, () -> MasteryTopology
-			.build(this.priors, this.thresholds, generation.results(), () -> this.published.contains(generation)));
+			.build(this.priors, this.thresholds, generation, () -> this.told.contains(generation)));
 	}
 
 	private void end(Generation generation) {
 		GenerationStreams streams = this.running.remove(generation);
 		if (streams != null) {
 			streams.close();
+			streams.forget();
 		}
 	}
 

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts each result into its own envelope, in the place of the one that caused it. */
 class TellingProcessor implements Processor<String, Result, String, Result> {
 
+	private final Generation generation;
+
 	private @Nullable ProcessorContext<String, Result> context;
+
+	TellingProcessor(Generation generation) {
+		this.generation = generation;
+	}
 
 	@Override
 	public void init(ProcessorContext<String, Result> context) {
@@ -19,9 +25,9 @@ class TellingProcessor implements Processor<String, Result, String, Result> {
 
 	@Override
 	public void process(Record<String, Result> record) {
-		var envelope = record.value().fact().toRecord("");
+		var envelope = this.generation.told(record.value().fact()).toRecord("");
 		Objects.requireNonNull(this.context)
-			.forward(new Record<>(record.value().fact().key(), record.value(), record.timestamp(), envelope.headers()));
+			.forward(new Record<>(envelope.key(), record.value(), record.timestamp(), envelope.headers()));
 	}
 
 }

@@ -39,7 +39,7 @@ class MasteryTopologyTest {
 	@TempDir
 	Path state;
 
-	private boolean current = true;
+	private boolean told = true;
 
 	private TopologyTestDriver driver;
 
@@ -59,7 +59,7 @@ class MasteryTopologyTest {
 		configuration.put(StreamsConfig.STATE_DIR_CONFIG, this.state.toString());
 		configuration.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
 		this.driver = new TopologyTestDriver(
-				MasteryTopology.build(Priors.DEFAULT, Thresholds.DEFAULT, "test-1-results", () -> this.current),
+				MasteryTopology.build(Priors.DEFAULT, Thresholds.DEFAULT, new Generation("test", 1), () -> this.told),
 				configuration);
 		this.answers = this.driver.createInputTopic("answers.v1", new StringSerializer(), new ByteArraySerializer());
 		this.mastery = this.driver.createOutputTopic("mastery.v1", new StringDeserializer(),
@@ -86,7 +86,7 @@ class MasteryTopologyTest {
 		assertThat(told.key()).isEqualTo(example.key());
 		assertThat(told.type()).isEqualTo(example.type());
 		assertThat(told.source()).isEqualTo(example.source());
-		assertThat(told.id()).isEqualTo(example.key() + ":1");
+		assertThat(told.id()).isEqualTo(example.key() + ":1@1");
 		MasteryChanged changed = FactBodies.read(told, MasteryChanged.class);
 		MasteryChanged expected = FactBodies.read(example, MasteryChanged.class);
 		assertThat(changed.topic()).isEqualTo(expected.topic());
@@ -99,9 +99,9 @@ class MasteryTopologyTest {
 	}
 
 	@Test
-	void writesWhatBecameOfTheEventsAndTellsOthersOnlyWhileItIsCurrent() {
+	void writesWhatBecameOfTheEventsAndTellsOthersOnlyWhenItIsToldTo() {
 		send(grade("ada", "a1", 1).in("orm").fact());
-		this.current = false;
+		this.told = false;
 		send(grade("ada", "a2", 2).in("orm").fact());
 
 		TestRecord<String, byte[]> told = this.mastery.readRecord();

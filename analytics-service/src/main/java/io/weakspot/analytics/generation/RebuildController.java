@@ -1,0 +1,111 @@
+package io.weakspot.analytics.generation;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.weakspot.starter.problems.Problem;
+import io.weakspot.starter.security.Caller;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/reports/rebuild")
+@Tag(name = "Rebuild", description = "All reports built anew from the events, for admins")
+class RebuildController {
+
+	private final RebuildingReports rebuilding;
+
+	private final Plans plans;
+
+	RebuildController(RebuildingReports rebuilding, Plans plans) {
+		this.rebuilding = rebuilding;
+		this.plans = plans;
+	}
+
+	@PostMapping
+	@Operation(summary = "Builds all reports anew beside those that stand, compares both, and switches")
+	@ApiResponse(responseCode = "202", description = "It has begun")
+	@ApiResponse(responseCode = "200", description = "One is running already: that one")
+	@ApiResponse(responseCode = "404", description = "Not for you")
+	Mono<ResponseEntity<Status>> rebuild(Caller caller) {
+		return admin(caller).flatMap((id) -> this.rebuilding.request(id))
+			.switchIfEmpty(Mono.error(Problem::unavailable))
+			.flatMap((requested) -> status(requested.plan())
+				.map((status) -> ResponseEntity.status(requested.begun() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+					.body(status)));
+	}
+
+	@GetMapping
+	@Operation(summary = "How the last rebuild goes, and what it changes")
+	@ApiResponse(responseCode = "200", description = "Its state")
+	@ApiResponse(responseCode = "404", description = "Not for you")
+	Mono<Status> status(Caller caller) {
+		return admin(caller).flatMap((id) -> this.plans.find())
+			.switchIfEmpty(Mono.error(Problem::unavailable))
+			.flatMap(this::status);
+	}
+
+	private static Mono<String> admin(Caller caller) {
+		return caller.isAdmin() ? Mono.just(caller.id()) : Mono.error(() -> Problem.notFound("This report"));
+	}
+
+	private Mono<Status> status(Plan plan) {
+		Plan.Rebuild rebuild = plan.rebuild();
+		if (rebuild == null) {
+			return Mono.just(Status.none(plan.current()));
+		}
+		return progress(plan).map((progress) -> Status.of(plan.current(), rebuild, progress));
+	}
+
+	/** Before the new generation has begun, it has counted nothing. */
+	private Mono<Progress> progress(Plan plan) {
+		return (plan.required().stage() == Plan.Stage.COUNTING)
+				? this.rebuilding.progress(plan).map((read) -> new Progress(read.done(), read.all()))
+				: Mono.just(Progress.WHOLE);
+	}
+
+	/** The part of the events that is counted, from 0 to 1. */
+	private record Progress(long done, long all) {
+
+		static final Progress WHOLE = new Progress(1, 1);
+
+		double share() {
+			return (this.all == 0) ? 1 : Math.floor(1000.0 * this.done / this.all) / 1000;
+		}
+
+	}
+
+	@Schema(name = "Rebuild", description = "How the last rebuild goes")
+	record Status(@Schema(allowableValues = {
+			"none", "counting", "comparing", "switching", "retiring", "stopping", "removing", "done" }) String state,
+			@Schema(description = "The number of the reports that are served") int current,
+			@Schema(description = "The number of those that are or were built") @Nullable Integer building,
+			@Nullable Instant requestedAt, @Nullable String requestedBy,
+			@Schema(description = "The part of the events that is counted, 0 to 1") @Nullable Double progress,
+			@Schema(description = "Since it was compared") @Nullable Comparison comparison){
+
+		static Status none(int current) {
+			return new Status("none", current, null, null, null, null, null);
+		}
+
+		static Status of(int current, Plan.Rebuild rebuild, Progress progress) {
+			boolean compared = rebuild.stage().compareTo(Plan.Stage.COMPARING) > 0;
+			return new Status(rebuild.stage().name().toLowerCase(Locale.ROOT), current, rebuild.generation(),
+					rebuild.requestedAt(), rebuild.requestedBy(), progress.share(),
+					compared ? rebuild.comparison() : null);
+		}
+
+	}
+
+}

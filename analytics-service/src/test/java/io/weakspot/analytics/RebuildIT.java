@@ -1,0 +1,266 @@
+package io.weakspot.analytics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.weakspot.analytics.facts.Grades;
+import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.starter.facts.Fact;
+import io.weakspot.starter.facts.FactBodies;
+import io.weakspot.starter.testing.TestTokens;
+import io.weakspot.starter.testing.WeakspotTest;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static io.weakspot.analytics.facts.Grades.grade;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reports built anew beside those that stand, and put into their place. */
+@WeakspotTest
+class RebuildIT {
+
+	@Autowired
+	private WebTestClient web;
+
+	@Autowired
+	private KafkaTemplate<String, byte[]> kafka;
+
+	@Autowired
+	private ConsumerFactory<String, byte[]> consumers;
+
+	@Autowired
+	private KafkaAdmin admin;
+
+	@Autowired
+	private ReactiveMongoTemplate mongo;
+
+	private final String learner = "learner-" + UUID.randomUUID();
+
+	@BeforeEach
+	void whenReadyAndAtRest() {
+		await().untilAsserted(() -> this.web.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk());
+		await().untilAsserted(() -> assertThat(rebuild(HttpMethod.GET).get("state").asString()).isIn("none", "done"));
+	}
+
+	@Test
+	void givesTheSameReportsWhenNothingChanged() {
+		IntStream.rangeClosed(1, 9)
+			.forEach((i) -> send(mine("a" + i, i).in((i % 2 == 0) ? "orm" : "views").with("score", i / 10.0)));
+		send(mine("a3", 3).in("views").regraded(2, 0.1));
+		String before = reportWith(9);
+		int old = rebuild(HttpMethod.GET).get("current").asInt();
+
+		JsonNode begun = rebuild(HttpMethod.POST);
+		JsonNode again = rebuild(HttpMethod.POST);
+		JsonNode done = whenRebuilt();
+
+		assertThat(begun.get("state").asString()).isEqualTo("counting");
+		assertThat(begun.get("building").asInt()).isEqualTo(old + 1);
+		assertThat(again.get("requestedAt")).isEqualTo(begun.get("requestedAt"));
+		assertThat(done.get("current").asInt()).isEqualTo(old + 1);
+		assertThat(done.get("requestedBy").asString()).isEqualTo("root");
+		assertThat(done.at("/comparison/learners").asInt()).isPositive();
+		assertThat(done.at("/comparison/topics")).isEqualTo(done.at("/comparison/equal"));
+		assertThat(done.at("/comparison/changes")).isEmpty();
+		assertThat(report()).isEqualTo(before);
+	}
+
+	@Test
+	void tellsWhoChangesStateAndThenOthersOfNothingElse() {
+		IntStream.rangeClosed(1, 4).forEach((i) -> send(mine("bad" + i, i).in("orm").with("score", 0.0)));
+		IntStream.rangeClosed(5, 8).forEach((i) -> send(mine("good" + i, i).in("views")));
+		String right = reportWith(8);
+		distort("orm", "strong");
+		assertThat(report()).isNotEqualTo(right);
+
+		try (Consumer<String, byte[]> mastery = atTheEndOf(MasteryChanged.TOPIC)) {
+			rebuild(HttpMethod.POST);
+			JsonNode done = whenRebuilt();
+
+			JsonNode change = done.at("/comparison/changes").get(0);
+			assertThat(done.at("/comparison/stateChanges").asInt()).isOne();
+			assertThat(change.get("learnerId").asString()).isEqualTo(this.learner);
+			assertThat(change.get("topicId").asString()).isEqualTo("orm");
+			assertThat(change.get("from").asString()).isEqualTo("strong");
+			assertThat(change.get("to").asString()).isEqualTo("weak");
+			assertThat(report()).isEqualTo(right);
+			assertThat(told(mastery)).isNotEmpty()
+				.allSatisfy((told) -> assertThat(told.topicId()).isEqualTo("orm"))
+				.allSatisfy((told) -> assertThat(told.state()).isEqualTo("weak"));
+		}
+	}
+
+	@Test
+	void leavesNothingOfTheOldGeneration() throws Exception {
+		send(mine("a1", 1).in("orm"));
+		reportWith(1);
+		int old = rebuild(HttpMethod.GET).get("current").asInt();
+
+		rebuild(HttpMethod.POST);
+		whenRebuilt();
+
+		try (Admin broker = Admin.create(this.admin.getConfigurationProperties())) {
+			assertThat(broker.listTopics().names().get(10, TimeUnit.SECONDS))
+				.noneMatch((topic) -> topic.startsWith("weakspot-analytics-" + old + "-"))
+				.anyMatch((topic) -> topic.equals("weakspot-analytics-" + (old + 1) + "-results"));
+		}
+		assertThat(this.mongo.getCollectionNames().collectList().block())
+			.noneMatch((collection) -> collection.endsWith("-" + old))
+			.contains("learners-" + (old + 1));
+	}
+
+	@Test
+	void losesNoAnswerThatComesMeanwhile() throws Exception {
+		AtomicBoolean rebuilt = new AtomicBoolean();
+		List<Integer> seen = new ArrayList<>();
+		int sent;
+		try (ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<Integer> answers = sender.submit(() -> sendUntil(rebuilt));
+			await().until(() -> answersIn(report()) > 10);
+
+			rebuild(HttpMethod.POST);
+			await().until(() -> {
+				seen.add(answersIn(report()));
+				return rebuild(HttpMethod.GET).get("state").asString().equals("done");
+			});
+			rebuilt.set(true);
+			sent = answers.get();
+		}
+
+		reportWith(sent);
+		assertThat(seen).isSorted();
+	}
+
+	@Test
+	void isForAdminsAlone() {
+		for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST)) {
+			for (String role : List.of("learner", "instructor", "author")) {
+				this.web.method(method)
+					.uri("/api/reports/rebuild")
+					.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("somebody", role))
+					.exchange()
+					.expectStatus()
+					.isNotFound();
+			}
+			this.web.method(method).uri("/api/reports/rebuild").exchange().expectStatus().isUnauthorized();
+		}
+	}
+
+	private JsonNode whenRebuilt() {
+		await().untilAsserted(() -> assertThat(rebuild(HttpMethod.GET).get("state").asString()).isEqualTo("done"));
+		return rebuild(HttpMethod.GET);
+	}
+
+	private JsonNode rebuild(HttpMethod method) {
+		return JsonMapper.shared()
+			.readTree(this.web.method(method)
+				.uri("/api/reports/rebuild")
+				.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("root", "admin"))
+				.exchange()
+				.expectStatus()
+				.is2xxSuccessful()
+				.expectBody()
+				.returnResult()
+				.getResponseBody());
+	}
+
+	/** Makes the current read model wrong, as a fault in the past could have. */
+	private void distort(String topic, String state) {
+		String learners = "learners-" + rebuild(HttpMethod.GET).get("current").asInt();
+		this.mongo.getCollection(learners)
+			.flatMap((documents) -> Mono
+				.from(documents.updateOne(Filters.eq(this.learner), Updates.set("topics." + topic + ".state", state))))
+			.block();
+	}
+
+	private Consumer<String, byte[]> atTheEndOf(String topic) {
+		Consumer<String, byte[]> consumer = this.consumers.createConsumer("test-" + UUID.randomUUID(), "");
+		consumer.assign(consumer.partitionsFor(topic)
+			.stream()
+			.map((partition) -> new TopicPartition(topic, partition.partition()))
+			.toList());
+		consumer.seekToEnd(List.of());
+		consumer.assignment().forEach(consumer::position);
+		return consumer;
+	}
+
+	private static List<MasteryChanged> told(Consumer<String, byte[]> consumer) {
+		List<MasteryChanged> told = new ArrayList<>();
+		consumer.poll(Duration.ofSeconds(2))
+			.forEach((record) -> told.add(FactBodies.read(Fact.of(record), MasteryChanged.class)));
+		return told;
+	}
+
+	private int sendUntil(AtomicBoolean enough) {
+		int sent = 0;
+		while (!enough.get()) {
+			sent++;
+			send(mine("a" + sent, sent).in("orm"));
+		}
+		return sent;
+	}
+
+	private Grades mine(String answer, int second) {
+		return grade(this.learner, answer + "-" + this.learner, second);
+	}
+
+	private void send(Grades grade) {
+		this.kafka.send(grade.fact().toRecord("answers.v1")).orTimeout(10, TimeUnit.SECONDS).join();
+	}
+
+	private String reportWith(int answers) {
+		await().untilAsserted(() -> assertThat(answersIn(report())).isEqualTo(answers));
+		return report();
+	}
+
+	private static int answersIn(String items) {
+		return JsonMapper.shared().readTree(items).valueStream().mapToInt((item) -> item.get("answers").asInt()).sum();
+	}
+
+	private String report() {
+		return JsonMapper.shared()
+			.readTree(this.web.get()
+				.uri("/api/reports/me/topics")
+				.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(this.learner, "learner"))
+				.exchange()
+				.expectStatus()
+				.isOk()
+				.expectBody()
+				.returnResult()
+				.getResponseBody())
+			.get("items")
+			.toString();
+	}
+
+	private static ConditionFactory await() {
+		return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+	}
+
+}
