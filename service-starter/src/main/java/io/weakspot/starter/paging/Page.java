@@ -35,6 +35,17 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
 	}
 
 	/**
+	 * One page of a list that is here as a whole.
+	 * @param after the place of the last element of the page before, or null; one that is
+	 * gone begins at the start
+	 * @param place where an element stands, different for each
+	 */
+	public static <T> Page<T> within(List<T> all, int limit, @Nullable String after, Function<T, String> place) {
+		int from = (after != null) ? all.stream().map(place).toList().indexOf(after) + 1 : 0;
+		return of(all.subList(from, Math.min(all.size(), from + limit + 1)), limit, place);
+	}
+
+	/**
 	 * The limit to use for the one that was asked for.
 	 * @throws Problem when it is not from 1 to 200
 	 */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -108,6 +110,16 @@ class AnswerStore implements Answers {
 				.projection(Projections.include("_id")))
 			.map((document) -> document.getString("_id"))
 			.collect(Collectors.toSet());
+	}
+
+	@Override
+	public Mono<Map<String, Instant>> acceptedAt(Collection<String> answerIds) {
+		return Flux
+			.from(this.answers.withDocumentClass(Document.class)
+				.find(Filters.in("_id", answerIds))
+				.projection(Projections.include("answer.acceptedAt")))
+			.collectMap((document) -> document.getString("_id"),
+					(document) -> document.getEmbedded(List.of("answer", "acceptedAt"), Date.class).toInstant());
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.weakspot.sessions.answering;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.weakspot.sessions.domain.Grade;
@@ -20,6 +21,9 @@ public interface Answers {
 
 	/** Those of the ids that answers have. */
 	Mono<Set<String>> existing(Collection<String> answerIds);
+
+	/** When the answers among the ids were accepted. */
+	Mono<Map<String, Instant>> acceptedAt(Collection<String> answerIds);
 
 	/**
 	 * Writes a grade onto its answer together with the AnswerGraded that it owes, and

@@ -7,6 +7,7 @@ import java.time.Duration;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.weakspot.sessions.outbox.Outbox;
 import io.weakspot.sessions.outbox.OwingCollection;
+import io.weakspot.sessions.questions.LookingForQuestions;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -47,6 +48,11 @@ class CohortsConfiguration {
 	@Bean
 	JoiningCohort joiningCohort(KnownCohorts cohorts, JoinCodes codes, Clock clock) {
 		return new JoiningCohort(cohorts, codes, clock);
+	}
+
+	@Bean
+	AssigningQuestions assigningQuestions(KnownCohorts cohorts, LookingForQuestions looking, Clock clock) {
+		return new AssigningQuestions(cohorts, looking, clock, new SecureRandom());
 	}
 
 	@Bean

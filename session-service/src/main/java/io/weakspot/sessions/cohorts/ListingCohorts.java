@@ -2,7 +2,6 @@ package io.weakspot.sessions.cohorts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.weakspot.sessions.domain.Cohort;
@@ -23,7 +22,7 @@ class ListingCohorts {
 	/** Own ones and joined ones, by name; for an admin all there are. */
 	Mono<Page<CohortView>> list(Caller caller, int limit, @Nullable String after) {
 		List<CohortIndex.Known> all = caller.isAdmin() ? this.cohorts.all() : this.cohorts.of(caller.id());
-		Page<String> page = page(all, limit, after, ListingCohorts::place).map(CohortIndex.Known::id);
+		Page<String> page = Page.within(all, limit, after, ListingCohorts::place).map(CohortIndex.Known::id);
 		return this.cohorts.findAll(page.items())
 			.filter((cohort) -> isShown(caller, cohort))
 			.collectMap(Cohort::id)
@@ -41,7 +40,7 @@ class ListingCohorts {
 	Mono<Page<Cohort.Member>> members(Caller caller, String cohortId, int limit, @Nullable String after) {
 		return this.cohorts.find(cohortId)
 			.filter((cohort) -> Running.isFor(caller, cohort))
-			.map((cohort) -> page(cohort.members(), limit, after, Cohort.Member::learnerId));
+			.map((cohort) -> Page.within(cohort.members(), limit, after, Cohort.Member::learnerId));
 	}
 
 	private static boolean isShown(Caller caller, Cohort cohort) {
@@ -59,12 +58,6 @@ class ListingCohorts {
 
 	private static String place(CohortIndex.Known cohort) {
 		return cohort.name() + "\n" + cohort.id();
-	}
-
-	/** The page after the element that stands at a place; the first when it is gone. */
-	private static <T> Page<T> page(List<T> all, int limit, @Nullable String after, Function<T, String> place) {
-		int from = (after != null) ? all.stream().map(place).toList().indexOf(after) + 1 : 0;
-		return Page.of(all.subList(from, Math.min(all.size(), from + limit + 1)), limit, place);
 	}
 
 }

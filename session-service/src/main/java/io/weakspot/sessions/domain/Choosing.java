@@ -3,10 +3,14 @@ package io.weakspot.sessions.domain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,50 @@ public final class Choosing {
 			.limit(count)
 			.map((candidate) -> new Session.Item(candidate.questionId(), candidate.version()))
 			.toList();
+	}
+
+	/**
+	 * The same number of questions about each topic, as nearly as can be: next is always
+	 * one about the topic that has the fewest so far. In that order, so that the topics
+	 * take turns.
+	 * @param topics the topics that are wanted; empty for all that the candidates have
+	 */
+	public static List<Session.Item> spread(List<Candidate> shuffled, Set<String> topics, int count) {
+		Turns turns = new Turns(topics, new HashMap<>());
+		List<Candidate> left = new ArrayList<>(shuffled);
+		List<Session.Item> chosen = new ArrayList<>();
+		while (chosen.size() < count && !left.isEmpty()) {
+			Candidate next = Collections.min(left, Comparator.comparingInt(turns::fewest).thenComparingInt(turns::all));
+			left.remove(next);
+			turns.take(next);
+			chosen.add(new Session.Item(next.questionId(), next.version()));
+		}
+		return chosen;
+	}
+
+	/** How many questions were chosen about each of the topics that are wanted. */
+	private record Turns(Set<String> topics, Map<String, Integer> chosen) {
+
+		int fewest(Candidate candidate) {
+			return counts(candidate).min().orElse(0);
+		}
+
+		int all(Candidate candidate) {
+			return counts(candidate).sum();
+		}
+
+		void take(Candidate candidate) {
+			wanted(candidate).forEach((topic) -> this.chosen.merge(topic, 1, Integer::sum));
+		}
+
+		private IntStream counts(Candidate candidate) {
+			return wanted(candidate).mapToInt((topic) -> this.chosen.getOrDefault(topic, 0));
+		}
+
+		private Stream<String> wanted(Candidate candidate) {
+			return candidate.topics().stream().filter((topic) -> this.topics.isEmpty() || this.topics.contains(topic));
+		}
+
 	}
 
 	/**

@@ -24,6 +24,9 @@ public record Cohort(String id, String name, List<String> ownerIds, String joinC
 	/** The most assignments that a cohort takes. */
 	public static final int MOST_ASSIGNMENTS = 200;
 
+	/** The most questions that all of its assignments may have: they go into one fact. */
+	public static final int MOST_QUESTIONS = 5_000;
+
 	public Cohort {
 		ownerIds = List.copyOf(ownerIds);
 		members = List.copyOf(members);
@@ -41,6 +44,12 @@ public record Cohort(String id, String name, List<String> ownerIds, String joinC
 
 	public boolean isFull() {
 		return this.members.size() >= MOST_MEMBERS;
+	}
+
+	/** Whether an assignment more fits in, by its number and that of all questions. */
+	public boolean hasRoomFor(Assignment assignment) {
+		int questions = this.assignments.stream().mapToInt((each) -> each.items().size()).sum();
+		return this.assignments.size() < MOST_ASSIGNMENTS && questions + assignment.items().size() <= MOST_QUESTIONS;
 	}
 
 	public Optional<Member> member(String learnerId) {

@@ -22,6 +22,11 @@ class QuestionsConfiguration {
 	}
 
 	@Bean
+	LookingForQuestions lookingForQuestions(Questions questions) {
+		return new LookingForQuestions(questions);
+	}
+
+	@Bean
 	CopyingQuestions copyingQuestions(CopiedQuestions questions) {
 		return new CopyingQuestions(questions);
 	}

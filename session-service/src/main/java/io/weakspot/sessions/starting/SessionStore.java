@@ -2,7 +2,9 @@ package io.weakspot.sessions.starting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -64,6 +66,14 @@ class SessionStore implements Sessions {
 		Mono<Session> session = (known != null) ? Mono.just(known)
 				: find(sessionId).map(Stored::session).doOnNext((read) -> this.justRead.put(sessionId, read));
 		return session.filter((each) -> each.belongsTo(learnerId));
+	}
+
+	@Override
+	public Mono<Map<String, Session>> started(Collection<String> sessionIds) {
+		return sessionIds.isEmpty() ? Mono.just(Map.of())
+				: Flux.from(this.sessions.find(Filters.in("_id", sessionIds)))
+					.map(Stored::session)
+					.collectMap(Session::id);
 	}
 
 	@Override

@@ -5,9 +5,10 @@ import java.time.Clock;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.weakspot.sessions.attempts.Attempts;
+import io.weakspot.sessions.cohorts.Cohorts;
 import io.weakspot.sessions.outbox.Outbox;
 import io.weakspot.sessions.outbox.OwingCollection;
-import io.weakspot.sessions.questions.Questions;
+import io.weakspot.sessions.questions.LookingForQuestions;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,9 @@ class StartingConfiguration {
 	}
 
 	@Bean
-	StartingSession startingSession(Questions questions, Attempts attempts, SessionStore sessions, Clock clock) {
-		return new StartingSession(questions, attempts, sessions, clock, new SecureRandom());
+	StartingSession startingSession(LookingForQuestions looking, Attempts attempts, Cohorts cohorts,
+			SessionStore sessions, Clock clock) {
+		return new StartingSession(looking, attempts, cohorts, sessions, clock, new SecureRandom());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -52,14 +53,18 @@ class StartingController {
 	@PostMapping("/api/sessions")
 	@Operation(summary = "Start a session",
 			description = "Questions that were not answered before come first. With an Idempotency-Key, "
-					+ "a repeated request gives the session of the first one.")
+					+ "a repeated request gives the session of the first one. Of an assignment a learner has one session: "
+					+ "asked for again, it is given again.")
 	@ApiResponse(responseCode = "201", description = "The session, as it started")
-	@ApiResponse(responseCode = "404", description = "The bank does not exist, or is not yours")
+	@ApiResponse(responseCode = "404", description = "The bank or assignment does not exist, or is not for you")
 	@ApiResponse(responseCode = "422", description = "No question fits, or the mode is not available yet")
 	Mono<ResponseEntity<SessionView>> start(Caller caller, @RequestBody Request request,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-		return this.starting.start(caller.id(), request.toOrder(), IdempotencyKey.optional(key))
-			.map(StartingController::respond);
+		String checkedKey = IdempotencyKey.optional(key);
+		Mono<StartingSession.Outcome> outcome = request.isForAssignment()
+				? this.starting.startAssignment(caller.id(), request.checkedAssignmentId())
+				: this.starting.start(caller.id(), request.toOrder(), checkedKey);
+		return outcome.map(StartingController::respond);
 	}
 
 	private static ResponseEntity<SessionView> respond(StartingSession.Outcome outcome) {
@@ -69,6 +74,7 @@ class StartingController {
 				ResponseEntity.created(URI.create("/api/sessions/" + session.id()))
 					.body(SessionView.of(asStarted(session), session.startedAt(), 0));
 			case StartingSession.Outcome.NoSuchBank() -> throw Problem.notFound("This bank");
+			case StartingSession.Outcome.NoSuchAssignment() -> throw Problem.notFound("This assignment");
 			case StartingSession.Outcome.NothingFits() -> throw Problem
 				.unprocessable("No question fits. Ask for other topics or another level, or leave them out.");
 			case StartingSession.Outcome.KeyReused() ->
@@ -84,7 +90,9 @@ class StartingController {
 	/**
 	 * What to start.
 	 *
-	 * @param mode practice; other modes of the contract are not available yet
+	 * @param mode practice or assignment; other modes of the contract are not available
+	 * yet
+	 * @param assignmentId the assignment, with mode assignment and nothing else
 	 * @param bankId the bank, or nothing for all that the caller may practise
 	 * @param topics any of these; nothing for all
 	 * @param level fresher or experienced; nothing for both
@@ -92,17 +100,32 @@ class StartingController {
 	 * @param minutes how long it may take, from 1 to 1440; nothing for no limit
 	 */
 	@Schema(name = "SessionRequest", requiredProperties = "mode")
-	record Request(@Schema(allowableValues = "practice") @Nullable String mode, @Nullable String bankId,
-			@Nullable List<@Nullable String> topics, @Schema(allowableValues = {
-					"fresher", "experienced" }) @Nullable String level,
-			@Nullable String roleId, @Nullable String assignmentId, @Nullable Integer questionCount,
-			@Nullable Integer minutes){
+	record Request(@Schema(allowableValues = {
+			"practice", "assignment" }) @Nullable String mode, @Nullable String bankId,
+			@Nullable List<@Nullable String> topics,
+			@Schema(allowableValues = { "fresher", "experienced" }) @Nullable String level, @Nullable String roleId,
+			@Nullable String assignmentId, @Nullable Integer questionCount, @Nullable Integer minutes){
+
+		boolean isForAssignment() {
+			return Words.read(Mode.class, "mode", this.mode) == Mode.ASSIGNMENT;
+		}
+
+		String checkedAssignmentId() {
+			if (this.assignmentId == null) {
+				throw Problem.malformed("The field assignmentId is missing.");
+			}
+			if (Stream.of(this.bankId, this.topics, this.level, this.roleId, this.questionCount, this.minutes)
+				.anyMatch(Objects::nonNull)) {
+				throw Words.problem(List.of(new Fault("assignmentId", "says all there is to say; leave the rest out")));
+			}
+			return this.assignmentId;
+		}
 
 		StartingSession.Order toOrder() {
 			Mode mode = Words.read(Mode.class, "mode", this.mode);
 			if (mode != Mode.PRACTICE) {
 				throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "not-available-yet", "Not available yet",
-						"The mode " + this.mode + " is not available yet. What is available: practice.");
+						"The mode " + this.mode + " is not available yet. What is available: practice, assignment.");
 			}
 			if (this.level != null && !LEVELS.contains(this.level)) {
 				throw Problem.malformed("The field level is one of fresher, experienced.");
@@ -143,7 +166,7 @@ class StartingController {
 
 		private static void requireNone(String field, @Nullable String value) {
 			if (value != null) {
-				throw Words.problem(List.of(new Fault(field, "is for modes that are not available yet; leave it out")));
+				throw Words.problem(List.of(new Fault(field, "is for other modes; leave it out")));
 			}
 		}
 

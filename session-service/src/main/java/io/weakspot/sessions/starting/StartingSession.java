@@ -10,14 +10,15 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 import io.weakspot.sessions.attempts.Attempts;
+import io.weakspot.sessions.cohorts.Cohorts;
+import io.weakspot.sessions.domain.Assignment;
 import io.weakspot.sessions.domain.Choosing;
 import io.weakspot.sessions.domain.Choosing.Candidate;
 import io.weakspot.sessions.domain.Mode;
 import io.weakspot.sessions.domain.Session;
-import io.weakspot.sessions.questions.Questions;
+import io.weakspot.sessions.questions.LookingForQuestions;
 import io.weakspot.sessions.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Starts a session: chooses its questions once, and keeps them in their order. */
@@ -26,18 +27,11 @@ class StartingSession {
 	/** Of a very large choice only so many are looked up for whether they were seen. */
 	private static final int LOOKED_AT = 1_000;
 
-	/** Questions come a moment after their import was acknowledged. */
-	private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-
-	/** After two seconds what is there is all there is. */
-	private static final int LOOKS = 20;
-
-	/** So many looks without a change mean that a bank is as small as it seems. */
-	private static final int LOOKS_TO_SETTLE = 3;
-
-	private final Questions questions;
+	private final LookingForQuestions looking;
 
 	private final Attempts attempts;
+
+	private final Cohorts cohorts;
 
 	private final SessionStore store;
 
@@ -45,9 +39,11 @@ class StartingSession {
 
 	private final RandomGenerator random;
 
-	StartingSession(Questions questions, Attempts attempts, SessionStore store, Clock clock, RandomGenerator random) {
-		this.questions = questions;
+	StartingSession(LookingForQuestions looking, Attempts attempts, Cohorts cohorts, SessionStore store, Clock clock,
+			RandomGenerator random) {
+		this.looking = looking;
 		this.attempts = attempts;
+		this.cohorts = cohorts;
 		this.store = store;
 		this.clock = clock;
 		this.random = random;
@@ -63,20 +59,25 @@ class StartingSession {
 			.switchIfEmpty(Mono.defer(() -> choose(learnerId, order, id)));
 	}
 
-	private Mono<Outcome> choose(String learnerId, Order order, String id) {
-		return open(learnerId, order).flatMap((all) -> choose(learnerId, order, id, all));
+	/** Starts, or gives again, the one session that a learner has of an assignment. */
+	Mono<Outcome> startAssignment(String learnerId, String assignmentId) {
+		return this.cohorts.joined(Assignment.cohortId(assignmentId), learnerId)
+			.flatMap((cohort) -> Mono.justOrEmpty(cohort.assignment(assignmentId)))
+			.map((assignment) -> session(learnerId, assignment))
+			.flatMap((session) -> this.store.find(session.id())
+				.switchIfEmpty(Mono.defer(() -> this.store.insert(session, assignmentId))))
+			.<Outcome>map((stored) -> new Outcome.Started(stored.session()))
+			.defaultIfEmpty(new Outcome.NoSuchAssignment());
 	}
 
-	/** What can be chosen, which is known at once unless it seems too little. */
-	private Mono<List<Candidate>> open(String learnerId, Order order) {
-		return Flux.interval(LOOK_EVERY)
-			.onBackpressureDrop()
-			.take(LOOKS)
-			.map((tick) -> this.questions.open(order.bankId(), learnerId))
-			.scan(new Look(this.questions.open(order.bankId(), learnerId), 0), Look::then)
-			.takeUntil((look) -> look.isEnoughFor(order))
-			.last()
-			.map(Look::open);
+	private Session session(String learnerId, Assignment assignment) {
+		return new Session(Sessions.idFor(assignment.id(), learnerId), learnerId, Mode.ASSIGNMENT, assignment.bankId(),
+				assignment.id(), 0, assignment.items(), now(), null, null, null);
+	}
+
+	private Mono<Outcome> choose(String learnerId, Order order, String id) {
+		return this.looking.open(order.bankId(), learnerId, order.wish(), order.questionCount())
+			.flatMap((all) -> choose(learnerId, order, id, all));
 	}
 
 	private Mono<Outcome> choose(String learnerId, Order order, String id, List<Candidate> all) {
@@ -95,9 +96,13 @@ class StartingSession {
 	}
 
 	private Session session(String learnerId, Order order, String id, long seed, List<Session.Item> items) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant now = now();
 		Instant deadline = (order.minutes() != null) ? now.plus(Duration.ofMinutes(order.minutes())) : null;
 		return new Session(id, learnerId, order.mode(), order.bankId(), null, seed, items, now, deadline, null, null);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	private static List<Session.Item> leastSeen(List<Candidate> shuffled, Order order, Map<String, Integer> seen) {
@@ -108,24 +113,6 @@ class StartingSession {
 	private static Outcome repeated(SessionStore.Stored stored, Order order) {
 		return stored.fingerprint().equals(order.fingerprint()) ? new Outcome.Started(stored.session())
 				: new Outcome.KeyReused();
-	}
-
-	/**
-	 * A look at what is open.
-	 *
-	 * @param same how many looks before saw as many
-	 */
-	private record Look(List<Candidate> open, int same) {
-
-		Look then(List<Candidate> next) {
-			return new Look(next, (next.size() == this.open.size()) ? this.same + 1 : 0);
-		}
-
-		boolean isEnoughFor(Order order) {
-			return order.bankId() == null || (!this.open.isEmpty() && this.same >= LOOKS_TO_SETTLE)
-					|| this.open.stream().filter(order.wish()::fits).count() >= order.questionCount();
-		}
-
 	}
 
 	/**
@@ -153,6 +140,11 @@ class StartingSession {
 
 		/** The bank does not exist, or is not for this learner. */
 		record NoSuchBank() implements Outcome {
+
+		}
+
+		/** The assignment does not exist, or is not for this learner. */
+		record NoSuchAssignment() implements Outcome {
 
 		}
 

@@ -1,6 +1,7 @@
 package io.weakspot.sessions.answering;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -110,6 +111,8 @@ abstract class AnswerStoreContract {
 			.containsExactly(0, 2);
 		assertThat(this.answers.existing(this.session.answerIds()).block())
 			.containsExactlyInAnyOrder(this.session.answerIds().get(0), this.session.answerIds().get(2));
+		assertThat(this.answers.acceptedAt(this.session.answerIds()).block()).isEqualTo(
+				Map.of(this.session.answerIds().get(0), NOON, this.session.answerIds().get(2), NOON.plusSeconds(2)));
 	}
 
 	@Test

@@ -56,8 +56,39 @@ class ChoosingTest {
 		assertThat(chosen).extracting(Session.Item::questionId).containsExactly("new", "other", "once");
 	}
 
+	@Test
+	void theTopicsTakeTurnsUntilOneHasNoMore() {
+		List<Candidate> bank = List.of(about("1", "orm"), about("2", "orm"), about("3", "orm"), about("4", "views"),
+				about("5", "forms"));
+
+		assertThat(spread(bank, Set.of(), 5)).containsExactly("1", "4", "5", "2", "3");
+		assertThat(spread(bank, Set.of("orm", "views"), 3)).containsExactly("1", "4", "2");
+	}
+
+	@Test
+	void aQuestionAboutTwoTopicsCountsForBoth() {
+		List<Candidate> bank = List.of(about("both", "orm", "views"), about("orm", "orm"), about("forms", "forms"));
+
+		assertThat(spread(bank, Set.of(), 2)).containsExactly("both", "forms");
+	}
+
+	@Test
+	void moreThanThereIsCantBeSpread() {
+		assertThat(spread(this.bank, Set.of(), 100)).hasSize(30).doesNotHaveDuplicates();
+		assertThat(spread(List.of(), Set.of("orm"), 3)).isEmpty();
+	}
+
+	private static List<String> spread(List<Candidate> bank, Set<String> topics, int count) {
+		List<Candidate> fitting = bank.stream().filter(new Wish(topics, null)::fits).toList();
+		return Choosing.spread(fitting, topics, count).stream().map(Session.Item::questionId).toList();
+	}
+
 	private static Candidate candidate(String id) {
-		return new Candidate(id, 1, Set.of(), "fresher");
+		return about(id);
+	}
+
+	private static Candidate about(String id, String... topics) {
+		return new Candidate(id, 1, Set.of(topics), "fresher");
 	}
 
 }

@@ -180,6 +180,11 @@ class GradingFactsTest {
 		}
 
 		@Override
+		public Mono<Map<String, Instant>> acceptedAt(Collection<String> answerIds) {
+			return Mono.just(Map.of());
+		}
+
+		@Override
 		public Mono<Set<String>> existing(Collection<String> answerIds) {
 			return Mono.just(Set.copyOf(this.answers.keySet()));
 		}

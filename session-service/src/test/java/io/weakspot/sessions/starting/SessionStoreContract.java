@@ -1,6 +1,7 @@
 package io.weakspot.sessions.starting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -29,6 +30,15 @@ abstract class SessionStoreContract {
 		assertThat(this.sessions.find(session.id(), "ada").block()).isEqualTo(session);
 		assertThat(this.sessions.find(session.id(), "bob").block()).isNull();
 		assertThat(this.outbox.ids()).containsExactly(session.id() + ":started");
+	}
+
+	@Test
+	void thoseThatWereStartedAreFoundTogether() {
+		Session session = insert(Fixtures.aSession("ada", 3));
+
+		assertThat(this.sessions.started(List.of("nowhere", session.id())).block())
+			.isEqualTo(Map.of(session.id(), session));
+		assertThat(this.sessions.started(List.of()).block()).isEmpty();
 	}
 
 	@Test

@@ -151,7 +151,7 @@ class StartingIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "drill", "revision", "mock", "review", "assignment" })
+	@ValueSource(strings = { "drill", "revision", "mock", "review" })
 	void aModeThatIsNotThereYetSaysWhatIs(String mode) {
 		JsonNode problem = body(this.practice.startRaw(someone(), Map.of("mode", mode)).expectStatus().isEqualTo(422));
 

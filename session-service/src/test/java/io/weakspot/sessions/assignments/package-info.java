@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.assignments;
+
+import org.jspecify.annotations.NullMarked;
