@@ -1,19 +1,11 @@
+import { allPages } from "../http/all-pages.js";
 import { counted, listed } from "../pieces/words.js";
 
 /** @typedef {{id: string, title: string, technology: string, questionCount: number, levels: string[] | Record<string, number>, visibility: string}} Bank */
 
-/** Every page of a list, one after the other. @param {import("../http/api.js").Api} api @returns {Promise<Bank[]>} */
-export async function allBanks(api) {
-	/** @type {Bank[]} */
-	const banks = [];
-	/** @type {string | null} */
-	let cursor = null;
-	do {
-		const page = await api.get("/banks", { query: { limit: 200, cursor } });
-		banks.push(...page.items);
-		cursor = page.nextCursor;
-	} while (cursor);
-	return banks;
+/** @param {import("../http/api.js").Api} api @returns {Promise<Bank[]>} */
+export function allBanks(api) {
+	return allPages(api, "/banks");
 }
 
 /** @param {Bank} bank @returns {string[]} those that have questions */

@@ -1,7 +1,9 @@
 import { html, nothing } from "lit";
+import { allPages } from "../http/all-pages.js";
 import { Fetched } from "../pieces/fetched.js";
 import { fetchedView } from "../pieces/fetched-view.js";
 import { freshnessView } from "../pieces/freshness-view.js";
+import { loadingNote } from "../pieces/notes.js";
 import { Page } from "../pieces/page.js";
 import { counted } from "../pieces/words.js";
 import { allBanks } from "../banks/banks.js";
@@ -22,6 +24,7 @@ const PARTS = "ws-class-at-risk, ws-class-points, ws-class-assignments, ws-class
 const DEPENDING = "ws-class-at-risk, ws-class-points, ws-class-assignments";
 const REFRESH_MS = 15_000;
 const NEWS_MS = 3_000;
+const ASK_AGAIN_MS = 1_500;
 
 class ClassPage extends Page {
 
@@ -35,12 +38,14 @@ class ClassPage extends Page {
 		this.unsaid = 0;
 		this.newest = "";
 		/** @type {Fetched<Cohort[]>} */
-		this.cohorts = new Fetched(this, async () => taught((await this.site.api.get("/cohorts", { query: { limit: 200 } })).items));
+		this.cohorts = new Fetched(this, async () => taught(await allPages(this.site.api, "/cohorts")));
 		this.banks = new Fetched(this, () => allBanks(this.site.api));
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		this.refreshing = undefined;
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		this.saying = undefined;
+		/** @type {ReturnType<typeof setTimeout> | undefined} */
+		this.waiting = undefined;
 	}
 
 	connectedCallback() {
@@ -57,6 +62,7 @@ class ClassPage extends Page {
 		this.live?.stop();
 		clearTimeout(this.refreshing);
 		clearTimeout(this.saying);
+		clearTimeout(this.waiting);
 	}
 
 	reconnected() {
@@ -86,8 +92,26 @@ class ClassPage extends Page {
 		this.querySelectorAll(DEPENDING).forEach((part) => /** @type {import("./class-part.js").ClassPart<{}>} */ (part).refresh());
 	}
 
+	/** What the list of classes has of this one. */
+	get #own() {
+		return this.cohorts.value?.find(({ id }) => id === this.params.id);
+	}
+
+	/** A class that was made a moment ago is not known yet where reports are made. */
+	updated() {
+		if (this.live?.report.missing && this.#own) {
+			this.waiting ??= setTimeout(() => {
+				this.waiting = undefined;
+				this.live?.start();
+			}, ASK_AGAIN_MS);
+		}
+	}
+
 	render() {
 		const report = /** @type {ClassStream} */ (this.live).report;
+		if (report.missing && this.#own) {
+			return html`<div class="page"><h1 tabindex="-1">${this.#own.name}</h1>${loadingNote("The reports of this class come in a moment…")}</div>`;
+		}
 		if (report.missing) {
 			return html`
 				<div class="page"><h1 tabindex="-1">There is no such class</h1><p>It may be somebody else's, or it is gone.</p>
@@ -122,16 +146,16 @@ class ClassPage extends Page {
 	#parts(map) {
 		const { id } = this.params;
 		const cohorts = this.cohorts.value ?? [];
-		const joinCode = cohorts.find((cohort) => cohort.id === id)?.joinCode ?? "";
+		const joinCode = this.#own?.joinCode ?? "";
 		return html`
 			<section>${this.#heatMap(map)}</section>
 			<div class="beside">
-				<ws-class-at-risk cohortId=${id} .titles=${this.titles}></ws-class-at-risk>
+				<ws-class-at-risk cohortId=${id} .titles=${this.titles} .topics=${map.topics}></ws-class-at-risk>
 				<ws-class-points cohortId=${id}></ws-class-points>
 			</div>
 			<ws-class-assignments cohortId=${id} @titles=${this.#named}></ws-class-assignments>
 			<ws-class-comparison cohortId=${id} .others=${cohorts.filter((cohort) => cohort.id !== id)}></ws-class-comparison>
-			<ws-class-members cohortId=${id} joinCode=${joinCode} @removed=${() => this.live?.report.load()}></ws-class-members>`;
+			<ws-class-members cohortId=${id} joinCode=${joinCode} @removed=${() => this.live?.report.load()} @opened-anew=${() => this.cohorts.load()}></ws-class-members>`;
 	}
 
 	/** @param {import("./heat-map.js").HeatMap} map */

@@ -1,11 +1,12 @@
 import { html, nothing } from "lit";
 import { TEACHERS, hasOneOf } from "../account/roles.js";
+import { allPages } from "../http/all-pages.js";
 import { Problem } from "../http/problem.js";
 import { newKey } from "../keeping/keys.js";
 import { Fetched } from "../pieces/fetched.js";
 import { fetchedView } from "../pieces/fetched-view.js";
 import { describedBy, fieldError, focusInvalid, invalid } from "../pieces/fields.js";
-import { problemNote } from "../pieces/notes.js";
+import { loadingNote, problemNote } from "../pieces/notes.js";
 import { Page } from "../pieces/page.js";
 import { counted } from "../pieces/words.js";
 import { action, codeOf, joined, mostUrgentFirst, standing, taught } from "./classes.js";
@@ -25,9 +26,9 @@ class ClassesPage extends Page {
 	constructor() {
 		super();
 		/** @type {Fetched<Cohort[]>} */
-		this.cohorts = new Fetched(this, async () => (await this.site.api.get("/cohorts", { query: { limit: 200 } })).items);
+		this.cohorts = new Fetched(this, () => allPages(this.site.api, "/cohorts"));
 		/** @type {Fetched<Assignment[]>} */
-		this.assignments = new Fetched(this, async () => mostUrgentFirst((await this.site.api.get("/assignments")).items));
+		this.assignments = new Fetched(this, async () => mostUrgentFirst(await allPages(this.site.api, "/assignments")));
 		/** The form or button at work, by its name. */
 		this.busy = "";
 		/** @type {Problem | undefined} */
@@ -60,9 +61,14 @@ class ClassesPage extends Page {
 			<div class="page">
 				<h1 tabindex="-1">Classes</h1>
 				<p class="hidden-text" role="status">${this.news}</p>
-				${fetchedView(this.assignments, "Fetching what is assigned to you…", (assignments) => assignments.length ? this.#assigned(assignments) : nothing)}
-				${fetchedView(this.cohorts, "Fetching the classes…", (cohorts) => this.#classes(cohorts))}
+				${this.assignments.value ? fetchedView(this.assignments, "", (assignments) => assignments.length ? this.#assigned(assignments) : nothing) : this.#noAssignments()}
+				${this.cohorts.value ? fetchedView(this.cohorts, "", (cohorts) => this.#classes(cohorts)) : this.#noClasses()}
 			</div>`;
+	}
+
+	/** What goes wrong with both is said once, and loading too. */
+	#noAssignments() {
+		return this.assignments.problem && !this.cohorts.problem ? problemNote(this.assignments.problem, { again: () => this.assignments.load() }) : nothing;
 	}
 
 	/** @param {Assignment[]} assignments */
@@ -89,6 +95,10 @@ class ClassesPage extends Page {
 				${what ? html`<button type="button" class=${state === "done" ? "plain" : ""} aria-disabled=${this.busy === id} @click=${() => this.#start(assignment)}>
 					${this.busy === id ? "One moment…" : what}<span class="hidden-text"> ${title}</span></button>` : nothing}
 			</li>`;
+	}
+
+	#noClasses() {
+		return this.cohorts.problem ? problemNote(this.cohorts.problem, { again: () => this.#load() }) : loadingNote("Fetching the classes…");
 	}
 
 	/** @param {Cohort[]} cohorts */

@@ -6,6 +6,7 @@ import { counted, dayAndTime, until } from "../pieces/words.js";
  * @property {string} name
  * @property {string} [joinCode] only for who teaches it
  * @property {number} [memberCount]
+ * @property {string} [joinedAt] only for who is in it
  */
 
 /**
@@ -26,9 +27,9 @@ export function taught(cohorts) {
 	return cohorts.filter(({ joinCode }) => joinCode);
 }
 
-/** @param {Cohort[]} cohorts */
+/** An admin sees every class, and may be in one as well. @param {Cohort[]} cohorts */
 export function joined(cohorts) {
-	return cohorts.filter(({ joinCode }) => !joinCode);
+	return cohorts.filter(({ joinCode, joinedAt }) => !joinCode || joinedAt);
 }
 
 const ORDER = ["overdue", "open", "done"];

@@ -71,8 +71,8 @@ class Comparison extends ClassPart {
 					<thead><tr><th scope="col">Topic</th><th scope="col">This class</th><th scope="col">${name}</th><th scope="col">Difference, with its 90 % interval</th></tr></thead>
 					<tbody>${topics.map(({ topic, a, b, difference, low, high, differs }) => html`
 						<tr><th scope="row">${topic}</th><td>${side(a)}</td><td>${side(b)}</td>
-							<td>${difference === null ? "–" : html`<b class="number">${signed(difference)}</b> <span class="quiet small number">${signed(low ?? 0)} to ${signed(high ?? 0)}</span>
-								<span class=${differs ? "differs" : "quiet"}>${verdict(difference, differs)}</span>`}</td></tr>`)}
+							<td>${difference === null ? "–" : html`<b class="number">${signed(difference)}</b> ${low === null || high === null ? html`<span class="quiet">too few learners to tell</span>` : html`<span class="quiet small number">${signed(low)} to ${signed(high)}</span>
+								<span class=${differs ? "differs" : "quiet"}>${verdict(difference, differs)}</span>`}`}</td></tr>`)}
 					</tbody>
 				</table>
 			</div>`;

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { allPages } from "../http/all-pages.js";
 import { Problem } from "../http/problem.js";
 import { problemNote } from "../pieces/notes.js";
 import { counted, day } from "../pieces/words.js";
@@ -30,13 +31,14 @@ class Members extends ClassPart {
 	}
 
 	fetch() {
-		return this.site.api.get(`/cohorts/${encodeURIComponent(this.cohortId)}/members`, { query: { limit: 200 } });
+		return allPages(this.site.api, `/cohorts/${encodeURIComponent(this.cohortId)}/members`).then((items) => ({ items }));
 	}
 
 	/** @param {{items: Member[]}} report */
 	show({ items }) {
 		return html`
-			${this.joinCode ? html`<p>Learners join under Classes, with the code <code class="code">${this.joinCode}</code> <ws-copy-button text=${this.joinCode} about="the code"></ws-copy-button></p>` : ""}
+			${this.joinCode ? html`<p>Learners join under Classes, with the code <code class="code">${this.joinCode}</code> <ws-copy-button text=${this.joinCode} about="the code"></ws-copy-button>
+				<ws-confirm-button label="Change it" question="Change the code? The old one opens nothing from then on." yes="Change it" @confirmed=${this.#openAnew}></ws-confirm-button></p>` : ""}
 			${problemNote(this.problem)}
 			${items.length === 0 ? html`<p>Nobody is in it yet.</p>` : html`
 			<ul class="members" aria-labelledby="members">${items.map((member) => html`
@@ -50,12 +52,21 @@ class Members extends ClassPart {
 	}
 
 	/** @param {Member} member */
-	async #remove({ learnerId }) {
+	#remove({ learnerId }) {
+		return this.#change("DELETE", `members/${encodeURIComponent(learnerId)}`, "removed");
+	}
+
+	#openAnew() {
+		return this.#change("POST", "join-code", "opened-anew");
+	}
+
+	/** @param {string} method @param {string} what @param {string} done the event that tells of it */
+	async #change(method, what, done) {
 		this.problem = undefined;
 		try {
-			await this.site.api.send("DELETE", `/cohorts/${encodeURIComponent(this.cohortId)}/members/${encodeURIComponent(learnerId)}`);
+			await this.site.api.send(method, `/cohorts/${encodeURIComponent(this.cohortId)}/${what}`);
 			await this.report.load();
-			this.dispatchEvent(new Event("removed"));
+			this.dispatchEvent(new Event(done));
 			/** @type {HTMLElement | null} */ (this.querySelector("h2"))?.focus();
 		}
 		catch (error) {
