@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { calibrationWords, dotsOf } from "../../main/resources/META-INF/resources/app/accuracy/calibration.js";
 import { exactly, figuresOf, setsOf } from "../../main/resources/META-INF/resources/app/accuracy/figures.js";
-import { changesOf, isRunning, rebuildWords } from "../../main/resources/META-INF/resources/app/admin/rebuilding.js";
+import { isRunning, rebuildWords } from "../../main/resources/META-INF/resources/app/admin/rebuilding.js";
 import { Sorting } from "../../main/resources/META-INF/resources/app/pieces/sorting.js";
 import { binWords, discriminationInShort, discriminationWords, facilityWords, faults, flagWords, signed } from "../../main/resources/META-INF/resources/app/statistics/statistics.js";
 
@@ -89,21 +89,26 @@ describe("Calibration", () => {
 
 describe("A rebuild", () => {
 
-	it("says how far it is", () => {
-		const building = { state: "building", current: 1, building: 2, progress: 0.42 };
+	const comparison = { learners: 2, topics: 9, equal: 8, differing: 1, moving: 0, stateChanges: 1, changes: [{ learnerId: "l1", topicId: "orm", from: "weak", to: "unclear" }] };
 
-		assert.ok(isRunning(building));
-		assert.equal(rebuildWords(building), "Building the reports anew beside those that are shown, 42 % of the events counted");
+	it("says how far it is", () => {
+		const counting = { state: "counting", current: 1, building: 2, progress: 0.42 };
+
+		assert.ok(isRunning(counting));
+		assert.equal(rebuildWords(counting), "Building the reports anew beside those that are shown: 42 % of the events counted");
 	});
 
-	it("says what it found", () => {
-		const comparison = { learners: 2, topics: 9, equal: 8, differing: 1, changes: [{ learnerId: "l1", topicId: "orm", from: "weak", to: "unclear" }] };
-		const done = { state: "idle", current: 2, building: null, comparison };
+	it("says what it found, while it clears away and after", () => {
+		assert.ok(isRunning({ state: "retiring", comparison }));
+		assert.ok(!isRunning({ state: "done", comparison }));
+		assert.equal(rebuildWords({ state: "done", comparison }), "The reports were rebuilt. 9 reports of topics of 2 learners compared: 8 equal, 1 different.");
+		assert.equal(rebuildWords({ state: "removing", comparison: { ...comparison, equal: 9, differing: 0 } }),
+			"The new reports are shown; the old ones are cleared away. 9 reports of topics of 2 learners compared: all equal.");
+	});
 
-		assert.ok(!isRunning(done));
-		assert.equal(rebuildWords(done), "The last rebuild is shown. 9 reports of topics of 2 learners compared: 8 equal, 1 different.");
-		assert.equal(rebuildWords({ state: "idle" }), "No rebuild is running");
-		assert.equal(changesOf(comparison).length, 1);
+	it("never was on a new installation", () => {
+		assert.ok(!isRunning({ state: "none" }));
+		assert.equal(rebuildWords({ state: "none" }), "The reports were never rebuilt");
 	});
 
 });

@@ -6,7 +6,7 @@ import { problemNote } from "../pieces/notes.js";
 import { Page } from "../pieces/page.js";
 import { dayAndTime } from "../pieces/words.js";
 import { STATE_WORDS } from "../topics/report.js";
-import { changesOf, isRunning, rebuildWords } from "./rebuilding.js";
+import { isRunning, rebuildWords } from "./rebuilding.js";
 
 /** @typedef {import("./rebuilding.js").Rebuild} Rebuild */
 
@@ -45,12 +45,7 @@ class RebuildReports extends Page {
 
 	/** @returns {Promise<Rebuild>} */
 	async #ask() {
-		const rebuild = await this.site.api.get("/reports/rebuild").catch((/** @type {Problem} */ problem) => {
-			if (problem.status !== 404) {
-				throw problem;
-			}
-			return { state: "idle" }; // there was none yet
-		});
+		const rebuild = await this.site.api.get("/reports/rebuild");
 		this.#askAgainWhileRunning(rebuild);
 		return rebuild;
 	}
@@ -74,19 +69,19 @@ class RebuildReports extends Page {
 	/** @param {Rebuild} rebuild */
 	#state(rebuild) {
 		const running = isRunning(rebuild);
-		const changes = changesOf(rebuild.comparison);
+		const { changes = [], stateChanges = changes.length } = rebuild.comparison ?? {};
 		return html`
 			<p role="status">${rebuildWords(rebuild)}${rebuild.requestedAt ? html` <span class="quiet small">asked for ${dayAndTime(rebuild.requestedAt)}</span>` : nothing}</p>
 			${running ? html`<progress aria-label="Events counted" max="1" .value=${rebuild.progress ?? 0}></progress>` : nothing}
-			${changes.length ? this.#changes(changes) : nothing}
+			${changes.length ? this.#changes(changes, stateChanges) : nothing}
 			<p class="row"><button type="button" aria-disabled=${this.busy || running} @click=${this.#start}>${running ? "Rebuilding…" : "Rebuild the reports"}</button></p>`;
 	}
 
-	/** @param {import("./rebuilding.js").Change[]} changes */
-	#changes(changes) {
+	/** @param {import("./rebuilding.js").Change[]} changes @param {number} total */
+	#changes(changes, total) {
 		const more = changes.slice(AT_ONCE);
 		return html`
-			<h3>Who changes state</h3>
+			<h3>Who changes state: ${total}</h3>
 			${changeTable(changes.slice(0, AT_ONCE), "Who changes state")}
 			${more.length ? html`<details class="more"><summary>Show ${more.length} more</summary>${changeTable(more, "More who change state")}</details>` : nothing}`;
 	}

@@ -2,51 +2,57 @@ import { counted, percent } from "../pieces/words.js";
 
 /**
  * @typedef {object} Rebuild
- * @property {string} state
- * @property {number} [current] the generation that is shown
- * @property {number | null} [building] the one beside it
- * @property {number | null} [progress] from 0 to 1
+ * @property {"none" | "counting" | "comparing" | "switching" | "retiring" | "stopping" | "removing" | "done"} state
+ * @property {number} [current] the number of the reports that are shown
+ * @property {number | null} [building] the number of those that are or were built
+ * @property {number | null} [progress] the part of the events that is counted, from 0 to 1
  * @property {string | null} [requestedAt]
  * @property {Comparison | null} [comparison]
  */
 
 /**
- * @typedef {object} Comparison of the reports built anew with those that are shown
- * @property {number} [learners]
- * @property {number} [topics]
- * @property {number} [equal]
- * @property {number} [differing]
- * @property {Change[]} [changes] who changes state
- * @property {Change[]} [changed] the same, as some call it
+ * @typedef {object} Comparison of the reports built anew with those that they take the place of
+ * @property {number} learners
+ * @property {number} topics of learners
+ * @property {number} equal
+ * @property {number} differing
+ * @property {number} [moving] changed faster than they could be compared
+ * @property {number} [stateChanges] may be more than are listed
+ * @property {Change[]} changes who changes state
  */
 
 /** @typedef {{learnerId: string, name?: string, topicId: string, topic?: string, from: string, to: string}} Change */
 
+/** @type {Partial<Record<Rebuild["state"], string>>} */
+const STAGES = {
+	comparing: "Comparing the new reports with those that are shown",
+	switching: "The new reports are about to take the place of the old ones",
+	retiring: "The new reports are shown; the old ones are cleared away",
+	stopping: "The new reports are shown; the old ones are cleared away",
+	removing: "The new reports are shown; the old ones are cleared away",
+};
+
 /** Whether a rebuild is at work. @param {Rebuild} rebuild */
-export function isRunning({ building, state }) {
-	return Boolean(building) && !["idle", "switched", "failed", "done"].includes(state);
+export function isRunning({ state }) {
+	return state === "counting" || state in STAGES;
 }
 
 /** Where a rebuild is. @param {Rebuild} rebuild */
-export function rebuildWords(rebuild) {
-	const { progress, comparison, state } = rebuild;
-	if (isRunning(rebuild)) {
-		const far = typeof progress === "number" ? `, ${percent(progress)} of the events counted` : "";
-		return state === "comparing" ? "Comparing the new reports with those that are shown" : `Building the reports anew beside those that are shown${far}`;
+export function rebuildWords({ state, progress, comparison }) {
+	const compared = comparison ? `. ${comparisonWords(comparison)}` : "";
+	if (state === "counting") {
+		const far = typeof progress === "number" ? `: ${percent(progress)} of the events counted` : "";
+		return `Building the reports anew beside those that are shown${far}`;
 	}
-	if (state === "failed") {
-		return "The last rebuild failed; the reports that are shown are the old ones";
+	if (state === "done") {
+		return `The reports were rebuilt${compared}`;
 	}
-	return comparison ? `The last rebuild is shown. ${comparisonWords(comparison)}` : "No rebuild is running";
+	return state in STAGES ? `${STAGES[state]}${compared}` : "The reports were never rebuilt";
 }
 
 /** @param {Comparison} comparison */
-export function comparisonWords({ learners, topics, equal, differing }) {
-	const compared = topics === undefined ? "" : `${counted(topics, "report of a topic", "reports of topics")}${learners === undefined ? "" : ` of ${counted(learners, "learner")}`} compared: `;
-	return differing ? `${compared}${equal} equal, ${differing} different.` : `${compared}all equal.`;
-}
-
-/** Who changes state. @param {Comparison | null | undefined} comparison @returns {Change[]} */
-export function changesOf(comparison) {
-	return comparison?.changes ?? comparison?.changed ?? [];
+function comparisonWords({ learners, topics, equal, differing, moving = 0 }) {
+	const compared = `${counted(topics, "report of a topic", "reports of topics")} of ${counted(learners, "learner")} compared: `;
+	const busy = moving > 0 ? ` ${moving} changed too fast to be compared.` : "";
+	return differing === 0 ? `${compared}all equal.${busy}` : `${compared}${equal} equal, ${differing} different.${busy}`;
 }
