@@ -62,7 +62,7 @@ describe("Why somebody is at risk", () => {
 
 	it("is said with its evidence", () => {
 		assert.equal(riskWords({ code: "INACTIVE", since, evidence: ["x"] }, titleOf), "No answer since Thu 12 Nov 2026");
-		assert.equal(riskWords({ code: "WEAK_CORE", since: null, topics: ["ORM", "Caching"], evidence: [] }, titleOf), "Weak in ORM and Caching");
+		assert.equal(riskWords({ code: "WEAK_CORE", since: null, topics: ["orm", "caching"], topicNames: ["ORM", "Caching"], evidence: [] }, titleOf), "Weak in ORM and Caching");
 		assert.equal(riskWords({ code: "ASSIGNMENT_AT_RISK", since, assignmentId: "a1", evidence: ["a1"] }, titleOf), "The assignment “Week 3” is at risk since Thu 12 Nov 2026");
 		assert.equal(riskWords({ code: "SOMETHING_NEW", since: null, evidence: [] }, titleOf), "At risk");
 		assert.equal(riskEvidence({ code: "FALLING", evidence: ["x", "y"] }), "from 2 answers");

@@ -29,7 +29,8 @@ describe("A question's statistics", () => {
 
 		assert.deepEqual(faults({ flags }), [flags[1]]);
 		assert.deepEqual(flags.map(flagWords), ["Not yet: shown from 30 first attempts", "Too easy to tell anyone apart"]);
-		assert.equal(flagWords({ code: "NEW_ONE" }), "new one");
+		assert.equal(flagWords({ code: "NEW_ONE" }), "New one");
+		assert.equal(flagWords({ code: "SLOW", words: "takes very long" }), "Takes very long");
 	});
 
 	it("name bins and signs", () => {

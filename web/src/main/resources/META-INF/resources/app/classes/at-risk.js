@@ -6,14 +6,12 @@ import { riskEvidence, riskWords } from "./risk.js";
 /** Who needs somebody, and why. @extends {ClassPart<{asOf?: string, items: import("./risk.js").AtRisk[]}>} */
 class AtRisk extends ClassPart {
 
-	static properties = { ...ClassPart.properties, titles: { attribute: false }, topics: { attribute: false } };
+	static properties = { ...ClassPart.properties, titles: { attribute: false } };
 
 	constructor() {
 		super();
 		/** Titles of assignments by their ids. @type {Map<string, string>} */
 		this.titles = new Map();
-		/** @type {import("./heat-map.js").Topic[]} */
-		this.topics = [];
 	}
 
 	get name() {
@@ -33,12 +31,7 @@ class AtRisk extends ClassPart {
 		}
 		return html`<ul class="at-risk" aria-labelledby="at-risk">${items.map(({ learnerId, name, reasons }) => html`
 			<li><a href="#learner-${learnerId}">${name}</a>
-				<ul>${reasons.map((reason) => html`<li>${riskWords(this.#named(reason), (id) => this.titles.get(id))} ${evidence(riskEvidence(reason))}</li>`)}</ul></li>`)}</ul>`;
-	}
-
-	/** @param {import("./risk.js").Reason} reason */
-	#named({ topics = [], ...reason }) {
-		return { ...reason, topics: topics.map((id) => this.topics.find(({ topicId }) => topicId === id)?.topic ?? id) };
+				<ul>${reasons.map((reason) => html`<li>${riskWords(reason, (id) => this.titles.get(id))} ${evidence(riskEvidence(reason))}</li>`)}</ul></li>`)}</ul>`;
 	}
 
 }

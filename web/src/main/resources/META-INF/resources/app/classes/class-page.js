@@ -150,7 +150,7 @@ class ClassPage extends Page {
 		return html`
 			<section>${this.#heatMap(map)}</section>
 			<div class="beside">
-				<ws-class-at-risk cohortId=${id} .titles=${this.titles} .topics=${map.topics}></ws-class-at-risk>
+				<ws-class-at-risk cohortId=${id} .titles=${this.titles}></ws-class-at-risk>
 				<ws-class-points cohortId=${id}></ws-class-points>
 			</div>
 			<ws-class-assignments cohortId=${id} @titles=${this.#named}></ws-class-assignments>

@@ -17,7 +17,7 @@ import { ClassPart } from "./class-part.js";
  * @property {boolean} differs whether the interval of the difference leaves out 0
  */
 
-/** This class beside another one. @extends {ClassPart<{asOf?: string, topics: Compared[]}>} */
+/** This class beside another one. @extends {ClassPart<{asOf?: string, inBoth?: number, topics: Compared[]}>} */
 class Comparison extends ClassPart {
 
 	static properties = { ...ClassPart.properties, others: { attribute: false }, other: { state: true } };
@@ -41,8 +41,8 @@ class Comparison extends ClassPart {
 		return this.other ? this.site.api.get(this.address, { query: { with: this.other } }) : Promise.resolve({ topics: [] });
 	}
 
-	/** @param {{topics: Compared[]}} report */
-	show({ topics }) {
+	/** @param {{inBoth?: number, topics: Compared[]}} report */
+	show({ topics, inBoth = 0 }) {
 		if (this.others.length === 0) {
 			return html`<p>With a second class, the topics of both stand here side by side.</p>`;
 		}
@@ -54,6 +54,7 @@ class Comparison extends ClassPart {
 					${this.others.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.other}>${name}</option>`)}
 				</select>
 			</div>
+			${this.other && inBoth > 0 ? html`<p class="quiet">${counted(inBoth, "learner is", "learners are")} in both.</p>` : nothing}
 			${this.other ? topics.length ? this.#table(topics) : html`<p>There is no topic that both classes answered in.</p>` : nothing}`;
 	}
 

@@ -4,7 +4,8 @@ import { counted, day, listed } from "../pieces/words.js";
  * @typedef {object} Reason why somebody is at risk
  * @property {"INACTIVE" | "WEAK_CORE" | "FALLING" | "ASSIGNMENT_AT_RISK"} code
  * @property {string | null} since
- * @property {string[]} [topics]
+ * @property {string[]} [topics] their ids
+ * @property {string[]} [topicNames] in the same order
  * @property {string} [assignmentId]
  * @property {string[]} evidence ids of answers, or of an assignment
  */
@@ -12,7 +13,7 @@ import { counted, day, listed } from "../pieces/words.js";
 /** @typedef {{learnerId: string, name: string, reasons: Reason[]}} AtRisk */
 
 /** A reason in a sentence. @param {Reason} reason @param {(assignmentId: string) => string | undefined} titleOf */
-export function riskWords({ code, since, topics = [], assignmentId }, titleOf) {
+export function riskWords({ code, since, topicNames: topics = [], assignmentId }, titleOf) {
 	const from = since ? ` since ${day(since)}` : "";
 	switch (code) {
 		case "INACTIVE": return `No answer${from}`;

@@ -14,6 +14,7 @@ import { problemNote } from "../pieces/notes.js";
  * @property {(event: SubmitEvent) => void} submit
  */
 
+const USUAL_MINUTES = 30;
 const FIELDS = ["roleId", "interviewDate", "minutesPerDay"];
 
 /** What the interview is for, when it is, and how much time there is. @param {Form} form */
@@ -31,13 +32,13 @@ export function planForm({ roles, plan, busy, saved, problem, submit }) {
 			</div>
 			<div>
 				<label for="interviewDate">On</label>
-				<input id="interviewDate" name="interviewDate" type="date" .defaultValue=${plan.interviewDate?.slice(0, 10) ?? ""}
+				<input id="interviewDate" name="interviewDate" type="date" required .defaultValue=${plan.interviewDate?.slice(0, 10) ?? ""}
 					aria-describedby=${describedBy(problem, "interviewDate")} aria-invalid=${invalid(problem, "interviewDate")}>
 				${fieldError(problem, "interviewDate")}
 			</div>
 			<div>
 				<label for="minutesPerDay">Minutes a day</label>
-				<input id="minutesPerDay" name="minutesPerDay" type="number" inputmode="numeric" min="1" max="600" .defaultValue=${String(plan.minutesPerDay ?? "")}
+				<input id="minutesPerDay" name="minutesPerDay" type="number" inputmode="numeric" min="1" max="1440" required .defaultValue=${String(plan.minutesPerDay ?? USUAL_MINUTES)}
 					aria-describedby=${describedBy(problem, "minutesPerDay")} aria-invalid=${invalid(problem, "minutesPerDay")}>
 				${fieldError(problem, "minutesPerDay")}
 			</div>

@@ -62,13 +62,7 @@ class ReadinessPage extends Page {
 	/** @returns {Promise<Plan>} */
 	async #plan() {
 		const none = { interviewDate: null, minutesPerDay: null, roleId: null };
-		const plan = await this.site.api.get("/practice/plan").catch((/** @type {Problem} */ problem) => {
-			if (problem.status !== 404) {
-				throw problem;
-			}
-			return none; // nobody has made one yet
-		});
-		return { ...none, ...plan };
+		return { ...none, ...await this.site.api.get("/practice/plan") };
 	}
 
 	render() {
@@ -121,7 +115,7 @@ class ReadinessPage extends Page {
 			return;
 		}
 		const { roleId, interviewDate, minutesPerDay } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.target)));
-		const plan = { roleId: String(roleId), interviewDate: String(interviewDate) || null, minutesPerDay: minutesPerDay ? Number(minutesPerDay) : null };
+		const plan = { roleId: String(roleId), interviewDate: String(interviewDate), minutesPerDay: Number(minutesPerDay) };
 		this.busy = true;
 		this.saved = false;
 		this.problem = undefined;

@@ -42,7 +42,8 @@ const FLAG_WORDS = {
 
 /** @param {Flag} flag */
 export function flagWords({ code, words }) {
-	return words ?? FLAG_WORDS[code] ?? code.toLowerCase().replaceAll("_", " ");
+	const said = words ?? FLAG_WORDS[code] ?? code.toLowerCase().replaceAll("_", " ");
+	return said[0].toUpperCase() + said.slice(1);
 }
 
 /** Flags that call for somebody: not those that only say that it is early. @param {Statistics} statistics */
