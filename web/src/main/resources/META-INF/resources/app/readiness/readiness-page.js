@@ -3,6 +3,7 @@ import { Problem } from "../http/problem.js";
 import { newKey } from "../keeping/keys.js";
 import { Fetched } from "../pieces/fetched.js";
 import { fetchedView } from "../pieces/fetched-view.js";
+import { focusInvalid } from "../pieces/fields.js";
 import { Page } from "../pieces/page.js";
 import { DailyPlan } from "./daily-plan.js";
 import { planForm } from "./plan-form.js";
@@ -114,7 +115,8 @@ class ReadinessPage extends Page {
 		if (this.busy || !value) {
 			return;
 		}
-		const { roleId, interviewDate, minutesPerDay } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.target)));
+		const form = /** @type {HTMLFormElement} */ (event.target);
+		const { roleId, interviewDate, minutesPerDay } = Object.fromEntries(new FormData(form));
 		const plan = { roleId: String(roleId), interviewDate: String(interviewDate), minutesPerDay: Number(minutesPerDay) };
 		this.busy = true;
 		this.saved = false;
@@ -126,6 +128,8 @@ class ReadinessPage extends Page {
 		}
 		catch (error) {
 			this.problem = Problem.of(error);
+			await this.updateComplete;
+			focusInvalid(form);
 		}
 		finally {
 			this.busy = false;

@@ -7,6 +7,8 @@ export class Router extends EventTarget {
 		super();
 		this.started = false;
 		this.outdated = false;
+		/** The page's address, without the part of the page. */
+		this.shown = "";
 	}
 
 	/** Shows the page of the address, and from now on of each that is moved to. */
@@ -14,7 +16,7 @@ export class Router extends EventTarget {
 		if (!this.started) {
 			this.started = true;
 			document.addEventListener("click", (event) => this.#clicked(event));
-			window.addEventListener("popstate", () => this.outdated ? location.reload() : this.#arrive(true));
+			window.addEventListener("popstate", () => this.#returned());
 		}
 		this.#arrive(false);
 	}
@@ -41,10 +43,19 @@ export class Router extends EventTarget {
 	/** Changes the address and stays on the page. @param {string} path */
 	rename(path) {
 		history.replaceState(history.state, "", path);
+		this.shown = address();
+	}
+
+	/** Back or forward; a link to a part of the page counts as that, too, and is the browser's own matter. */
+	#returned() {
+		if (address() !== this.shown) {
+			this.outdated ? location.reload() : this.#arrive(true);
+		}
 	}
 
 	/** @param {boolean} moved */
 	#arrive(moved) {
+		this.shown = address();
 		this.dispatchEvent(new CustomEvent("change", { detail: { place: this.place, moved } }));
 	}
 
@@ -58,6 +69,10 @@ export class Router extends EventTarget {
 		this.go(link.pathname + link.search + link.hash);
 	}
 
+}
+
+function address() {
+	return location.pathname + location.search;
 }
 
 /** @param {MouseEvent} event */
