@@ -26,14 +26,18 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -159,6 +163,26 @@ class RebuildIT {
 	}
 
 	@Test
+	void tellsOpenPagesToBeginAnew() {
+		send(mine("a1", 1).in("orm"));
+		reportWith(1);
+
+		StepVerifier.create(stream().mapNotNull(ServerSentEvent::event).filter((event) -> !event.equals("topic")))
+			.expectNext("freshness")
+			.then(() -> rebuild(HttpMethod.POST))
+			.expectNext("rebuilt")
+			.expectComplete()
+			.verify(Duration.ofSeconds(60));
+		whenRebuilt();
+		StepVerifier.create(stream().mapNotNull(ServerSentEvent::event))
+			.expectNext("topic", "freshness")
+			.then(() -> send(mine("a2", 2).in("orm")))
+			.expectNext("topic")
+			.thenCancel()
+			.verify(Duration.ofSeconds(60));
+	}
+
+	@Test
 	void isForAdminsAlone() {
 		for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST)) {
 			for (String role : List.of("learner", "instructor", "author")) {
@@ -171,6 +195,18 @@ class RebuildIT {
 			}
 			this.web.method(method).uri("/api/reports/rebuild").exchange().expectStatus().isUnauthorized();
 		}
+	}
+
+	private Flux<ServerSentEvent<String>> stream() {
+		return this.web.get()
+			.uri("/api/reports/me/topics/stream")
+			.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(this.learner, "learner"))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {
+			})
+			.getResponseBody();
 	}
 
 	private JsonNode whenRebuilt() {

@@ -2,6 +2,7 @@ package io.weakspot.analytics;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -85,13 +86,50 @@ class WeakTopicsIT {
 
 		StepVerifier.create(stream()).assertNext((event) -> {
 			assertThat(event.event()).isEqualTo("topic");
-			assertThat(event.id()).isEqualTo("orm:1");
+			assertThat(event.id()).isNull();
 			assertThat(item(event).get("answers").asInt()).isOne();
+		}).assertNext((event) -> {
+			assertThat(event.event()).isEqualTo("freshness");
+			assertThat(event.id()).matches("\\d+:\\d+:orm");
+			assertThat(item(event).get("newest").asString()).isEqualTo("2026-11-20T10:00:01.500Z");
+			assertThat(item(event).get("behindMs").isIntegralNumber()).isTrue();
+			assertThat(item(event).get("asOf").asString()).isNotEmpty();
 		}).then(() -> send(mine("second", 2).in("orm").with("score", 0.0))).assertNext((event) -> {
-			assertThat(event.id()).isEqualTo("orm:2");
+			assertThat(event.event()).isEqualTo("topic");
+			assertThat(event.id()).matches("\\d+:\\d+:orm");
 			assertThat(item(event).get("answers").asInt()).isEqualTo(2);
 			assertThat(item(event).get("asOf").asString()).isEqualTo("2026-11-20T10:00:02.500Z");
 		}).thenCancel().verify(Duration.ofSeconds(15));
+	}
+
+	@Test
+	void goesOnAfterTheLastEventThatAPageHasGot() {
+		send(mine("first", 1).in("orm"));
+		send(mine("second", 2).in("views"));
+		reportWith(2);
+		String last = idOf(stream().filter((event) -> event.id() != null).blockFirst(Duration.ofSeconds(15)));
+
+		send(mine("third", 3).in("admin"));
+		reportWith(3);
+
+		StepVerifier.create(stream(last).map(WeakTopicsIT::item))
+			.assertNext((item) -> assertThat(item.get("topicId").asString()).isEqualTo("admin"))
+			.assertNext((item) -> assertThat(item.has("behindMs")).isTrue())
+			.then(() -> send(mine("fourth", 4).in("orm")))
+			.assertNext((item) -> assertThat(item.get("answers").asInt()).isEqualTo(2))
+			.thenCancel()
+			.verify(Duration.ofSeconds(15));
+	}
+
+	@Test
+	void beginsAnewForAPageWhoseLastEventIsOfAnotherGeneration() {
+		send(mine("first", 1).in("orm"));
+		reportWith(1);
+
+		StepVerifier.create(stream("999999:999999:orm").map(WeakTopicsIT::item))
+			.assertNext((item) -> assertThat(item.get("topicId").asString()).isEqualTo("orm"))
+			.thenCancel()
+			.verify(Duration.ofSeconds(15));
 	}
 
 	@Test
@@ -314,12 +352,25 @@ class WeakTopicsIT {
 		return everythingInTheStream().filter((event) -> event.data() != null);
 	}
 
+	private Flux<ServerSentEvent<String>> stream(String lastEventId) {
+		return events(this.web.get()
+			.uri("/api/reports/me/topics/stream")
+			.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(this.learner, "learner"))
+			.header("Last-Event-ID", lastEventId)
+			.exchange()).filter((event) -> event.data() != null);
+	}
+
 	private Flux<ServerSentEvent<String>> everythingInTheStream() {
-		return get("/api/reports/me/topics/stream").expectStatus()
-			.isOk()
-			.returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {
-			})
-			.getResponseBody();
+		return events(get("/api/reports/me/topics/stream"));
+	}
+
+	private static Flux<ServerSentEvent<String>> events(WebTestClient.ResponseSpec response) {
+		return response.expectStatus().isOk().returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {
+		}).getResponseBody();
+	}
+
+	private static String idOf(@Nullable ServerSentEvent<String> event) {
+		return Objects.requireNonNull(Objects.requireNonNull(event).id());
 	}
 
 	private static JsonNode item(ServerSentEvent<String> event) {

@@ -96,8 +96,10 @@ final class FreshnessCommand implements Runnable {
 	}
 
 	private void note(ServerSentEvents stream) {
-		while (stream.next() != null) {
-			this.changes.add(System.nanoTime());
+		for (ServerSentEvents.Event event = stream.next(); event != null; event = stream.next()) {
+			if (event.name().equals("topic")) {
+				this.changes.add(System.nanoTime());
+			}
 		}
 	}
 

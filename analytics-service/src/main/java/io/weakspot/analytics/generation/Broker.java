@@ -1,5 +1,6 @@
 package io.weakspot.analytics.generation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.weakspot.analytics.topology.Generation;
+import io.weakspot.analytics.topology.RunningStreams;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -36,10 +38,13 @@ class Broker implements DisposableBean {
 
 	private final KafkaAdmin settings;
 
+	private final Clock clock;
+
 	private @Nullable Admin admin;
 
-	Broker(KafkaAdmin settings) {
+	Broker(KafkaAdmin settings, Clock clock) {
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	/** The highest number of a generation that has results, or 0 where none has. */
@@ -54,10 +59,21 @@ class Broker implements DisposableBean {
 	}
 
 	/**
-	 * How far a group has read.
-	 * @param topic what it reads at least
+	 * How far a generation is, first in counting, then in the read model: results are
+	 * there as soon as their events count as read.
 	 */
-	Mono<Reading> reading(String group, String topic) {
+	Mono<Look> look(Generation generation) {
+		return Mono.fromSupplier(this.clock::instant)
+			.flatMap((at) -> events(generation).flatMap((events) -> reading(generation.readers(), generation.results())
+				.map((results) -> new Look(generation, at, events, results))));
+	}
+
+	/** How far a generation has counted the events. */
+	Mono<Reading> events(Generation generation) {
+		return reading(generation.id(), RunningStreams.EVENTS);
+	}
+
+	private Mono<Reading> reading(String group, String topic) {
 		return Mono.zip(committed(group), partitions(topic))
 			.flatMap((known) -> ends(known.getT1(), known.getT2())
 				.map((ends) -> new Reading(topic, known.getT1(), ends)));

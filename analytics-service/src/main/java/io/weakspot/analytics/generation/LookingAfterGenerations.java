@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
+import io.weakspot.analytics.live.LiveFacts;
 import io.weakspot.analytics.readmodel.ResultFacts;
 import io.weakspot.analytics.readmodel.Serving;
 import io.weakspot.analytics.topology.Generation;
@@ -44,6 +45,8 @@ class LookingAfterGenerations implements SmartLifecycle {
 
 	private final ResultFacts results;
 
+	private final LiveFacts live;
+
 	private final Serving serving;
 
 	private final GenerationSettings settings;
@@ -51,13 +54,14 @@ class LookingAfterGenerations implements SmartLifecycle {
 	private @Nullable Disposable watch;
 
 	LookingAfterGenerations(Plans plans, Lease lease, RebuildingReports rebuilding, Broker broker,
-			RunningStreams streams, ResultFacts results, Serving serving, GenerationSettings settings) {
+			RunningStreams streams, ResultFacts results, LiveFacts live, Serving serving, GenerationSettings settings) {
 		this.plans = plans;
 		this.lease = lease;
 		this.rebuilding = rebuilding;
 		this.broker = broker;
 		this.streams = streams;
 		this.results = results;
+		this.live = live;
 		this.serving = serving;
 		this.settings = settings;
 	}
@@ -109,6 +113,7 @@ class LookingAfterGenerations implements SmartLifecycle {
 		this.serving.serve(this.streams.generation(plan.current()));
 		this.streams.run(generations(plan.counted()), generations(plan.told()));
 		this.results.listen(generations(plan.read()));
+		this.live.listen(generations(plan.told()));
 	}
 
 	/** A step may take long, while the lease needs to be held. */

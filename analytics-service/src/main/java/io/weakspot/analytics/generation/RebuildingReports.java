@@ -92,7 +92,7 @@ class RebuildingReports {
 
 	/** How far the new generation has counted the events. */
 	Mono<Reading> progress(Plan plan) {
-		return events(this.streams.generation(plan.required().generation()));
+		return this.broker.events(this.streams.generation(plan.required().generation()));
 	}
 
 	/** Another instance may have been faster, and then nothing is left to do. */
@@ -109,18 +109,11 @@ class RebuildingReports {
 	 * into the read model: under load there is always something newer.
 	 */
 	private Mono<Boolean> caughtUp(Generation rebuilt) {
-		return Mono.zip(events(rebuilt), this.broker.reading(rebuilt.readers(), rebuilt.results()))
-			.map((both) -> new Look(rebuilt, both.getT1(), both.getT2()))
-			.filter((look) -> {
-				Look before = this.last;
-				this.last = look;
-				return look.isPast(before);
-			})
-			.map((look) -> true);
-	}
-
-	private Mono<Reading> events(Generation generation) {
-		return this.broker.reading(generation.id(), RunningStreams.EVENTS);
+		return this.broker.look(rebuilt).filter((look) -> {
+			Look before = this.last;
+			this.last = look;
+			return look.isPast(before);
+		}).map((look) -> true);
 	}
 
 	/** True when this instance has known the plan for so long, empty before. */
@@ -146,15 +139,6 @@ class RebuildingReports {
 
 	/** A request for a rebuild; not begun where one was running. */
 	record Requested(Plan plan, boolean begun) {
-	}
-
-	private record Look(Generation generation, Reading events, Reading results) {
-
-		boolean isPast(@Nullable Look before) {
-			return before != null && before.generation.equals(this.generation) && this.events.isPast(before.events)
-					&& this.results.isPast(before.results);
-		}
-
 	}
 
 	private record Known(long version, long since, boolean done) {

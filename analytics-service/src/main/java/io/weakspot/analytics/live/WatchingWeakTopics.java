@@ -1,12 +1,18 @@
 package io.weakspot.analytics.live;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.analytics.readmodel.Serving;
 import io.weakspot.analytics.report.ReportItem;
 import io.weakspot.analytics.report.ReportingWeakTopics;
 import io.weakspot.analytics.report.Standing;
+import io.weakspot.analytics.topology.Generation;
 import io.weakspot.starter.security.Caller;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -25,22 +31,34 @@ class WatchingWeakTopics {
 
 	private final ReportingWeakTopics reporting;
 
-	WatchingWeakTopics(OpenStreams streams, ReportingWeakTopics reporting) {
+	private final Serving serving;
+
+	private final EventStreams events;
+
+	WatchingWeakTopics(OpenStreams streams, ReportingWeakTopics reporting, Serving serving, EventStreams events) {
 		this.streams = streams;
 		this.reporting = reporting;
+		this.serving = serving;
+		this.events = events;
 	}
 
 	/**
 	 * Word that the stream is open, the items of the caller's report, weakest first, and
 	 * then those that change, until it is cancelled.
 	 * @param bankId the bank to report on, or null for all that the caller met
+	 * @param seen how far the page has seen the report, which then gets only what is
+	 * newer, or null
 	 */
-	Flux<Heard> watch(Caller caller, @Nullable String bankId) {
-		return Flux
-			.using(() -> this.streams.open(caller.id()),
-					(opened) -> this.reporting.standing(caller, bankId)
-						.flatMapMany((standing) -> new Page(standing).show(opened.changes())),
-					OpenStreams.Opened::close);
+	Flux<Heard> watch(Caller caller, @Nullable String bankId, @Nullable Seen seen) {
+		return Flux.using(() -> this.streams.open(caller.id(), List.of(caller.id())),
+				(opened) -> page(caller, bankId, seen).flatMapMany((page) -> page.show(opened.changes())),
+				OpenStreams.Opened::close);
+	}
+
+	private Mono<Page> page(Caller caller, @Nullable String bankId, @Nullable Seen seen) {
+		return Mono.fromSupplier(this.serving::required)
+			.flatMap((generation) -> this.reporting.standing(caller, bankId)
+				.map((standing) -> new Page(generation, standing, seen)));
 	}
 
 	/** What an open page hears. */
@@ -55,8 +73,26 @@ class WatchingWeakTopics {
 	record Opened() implements Heard {
 	}
 
-	/** An item as it is shown; revision 0 is a topic without an answer. */
-	record Shown(ReportItem item, long revision) implements Heard {
+	/**
+	 * An item as it is shown.
+	 *
+	 * @param seen how far the page has seen the report with it, or null where more of the
+	 * same is to come
+	 */
+	record Shown(ReportItem item, @Nullable Seen seen) implements Heard {
+	}
+
+	/**
+	 * How fresh the page is, said when it shows all that stood, and from time to time.
+	 *
+	 * @param newest when the newest grade in it came, or null where nothing was answered
+	 * @param seen how far it has seen the report, where that is new
+	 */
+	record Fresh(@Nullable Instant newest, @Nullable Seen seen) implements Heard {
+	}
+
+	/** Reports were rebuilt, so the page has to begin anew. */
+	record Rebuilt() implements Heard {
 	}
 
 	/** One open page: it shows a topic again only when it is newer than what it shows. */
@@ -64,17 +100,52 @@ class WatchingWeakTopics {
 
 		private final Map<String, Long> shown = new HashMap<>();
 
+		private final Generation generation;
+
 		private final Standing standing;
 
-		Page(Standing standing) {
+		private final @Nullable Seen seen;
+
+		private volatile @Nullable Instant newest;
+
+		Page(Generation generation, Standing standing, @Nullable Seen seen) {
+			this.generation = generation;
 			this.standing = standing;
-			standing.known().forEach((topic) -> this.shown.put(topic.topicId(), topic.revision()));
+			this.seen = (seen != null && seen.isOf(generation)) ? seen : null;
+			standing.known().forEach(this::note);
 		}
 
-		Flux<Heard> show(Flux<MasteryChanged> changes) {
-			Flux<Heard> all = Flux.fromIterable(WatchingWeakTopics.this.reporting.items(this.standing))
-				.map((item) -> new Shown(item, this.shown.getOrDefault(item.topicId(), 0L)));
-			return all.startWith(new Opened()).concatWith(changes.filter(this::isNewer).concatMap(this::again));
+		Flux<Heard> show(Flux<Change> changes) {
+			Flux<Heard> events = Flux.<Heard>just(new Opened())
+				.concatWith(Flux.fromStream(this::first))
+				.concatWith(Mono.fromSupplier(() -> fresh(all())))
+				.concatWith(changes.map(Change::mastery).filter(this::isNewer).concatMap(this::again))
+				.concatWith(Mono.fromSupplier(Rebuilt::new).filter((rebuilt) -> isOutdated()));
+			return WatchingWeakTopics.this.events.withHeartbeat(events, () -> fresh(null));
+		}
+
+		/** All items, or for a page that comes back those that changed meanwhile. */
+		private Stream<Shown> first() {
+			Seen before = this.seen;
+			if (before == null) {
+				return WatchingWeakTopics.this.reporting.items(this.standing)
+					.stream()
+					.map((item) -> new Shown(item, null));
+			}
+			return this.standing.known()
+				.stream()
+				.filter((topic) -> !before.covers(topic))
+				.map((topic) -> WatchingWeakTopics.this.reporting.item(topic, this.standing))
+				.flatMap(Optional::stream)
+				.map((item) -> new Shown(item, null));
+		}
+
+		private @Nullable Seen all() {
+			return Seen.all(this.generation, this.standing.known()).orElse(null);
+		}
+
+		private Fresh fresh(@Nullable Seen seen) {
+			return new Fresh(this.newest, seen);
 		}
 
 		private boolean isNewer(MasteryChanged change) {
@@ -82,9 +153,19 @@ class WatchingWeakTopics {
 		}
 
 		private Mono<Shown> again(MasteryChanged change) {
-			this.shown.put(change.topicId(), change.revision());
+			note(change);
 			return Mono.justOrEmpty(WatchingWeakTopics.this.reporting.item(change, this.standing))
-				.map((item) -> new Shown(item, change.revision()));
+				.map((item) -> new Shown(item, Seen.of(this.generation, change)));
+		}
+
+		private void note(MasteryChanged change) {
+			this.shown.put(change.topicId(), change.revision());
+			Instant before = this.newest;
+			this.newest = (before == null || change.asOf().isAfter(before)) ? change.asOf() : before;
+		}
+
+		private boolean isOutdated() {
+			return WatchingWeakTopics.this.serving.current().filter(this.generation::equals).isEmpty();
 		}
 
 	}

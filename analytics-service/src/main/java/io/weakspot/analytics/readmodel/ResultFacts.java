@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.weakspot.analytics.topology.Generation;
 import io.weakspot.starter.facts.Fact;
@@ -17,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,13 +34,11 @@ public class ResultFacts implements SmartLifecycle {
 
 	private static final Duration WRITING = Duration.ofSeconds(20);
 
-	private final Map<Generation, ConcurrentMessageListenerContainer<String, byte[]>> listeners = new ConcurrentHashMap<>();
-
 	private final Map<String, List<ResultStore<?>>> stores = new LinkedHashMap<>();
 
 	private final ConcurrentKafkaListenerContainerFactory<String, byte[]> containers;
 
-	private final KafkaAdmin admin;
+	private final GenerationListeners listeners;
 
 	private volatile boolean running;
 
@@ -49,30 +46,24 @@ public class ResultFacts implements SmartLifecycle {
 			KafkaAdmin admin) {
 		stores.forEach((store) -> this.stores.computeIfAbsent(store.type(), (type) -> new ArrayList<>()).add(store));
 		this.containers = containers;
-		this.admin = admin;
+		this.listeners = new GenerationListeners(admin, (generation, partitions) -> listener(generation));
 	}
 
-	/**
-	 * Listens to these generations from now on, and to no others. One whose results are
-	 * not there yet is begun at a later call.
-	 */
-	public synchronized void listen(Set<Generation> generations) {
-		if (!this.running) {
-			return;
-		}
-		this.listeners.keySet().stream().filter((known) -> !generations.contains(known)).forEach(this::end);
-		generations.stream().filter((wanted) -> !this.listeners.containsKey(wanted)).forEach(this::begin);
+	/** Listens to these generations from now on, and to no others. */
+	public void listen(Set<Generation> generations) {
+		this.listeners.listen(generations);
 	}
 
 	@Override
 	public void start() {
 		this.running = true;
+		this.listeners.start();
 	}
 
 	@Override
-	public synchronized void stop() {
+	public void stop() {
 		this.running = false;
-		this.listeners.keySet().forEach(this::end);
+		this.listeners.stop();
 	}
 
 	@Override
@@ -80,18 +71,7 @@ public class ResultFacts implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** A listener to a topic that is not there would notice it only much later. */
-	private boolean hasResults(Generation generation) {
-		try {
-			return !this.admin.describeTopics(generation.results()).isEmpty();
-		}
-		catch (KafkaException ex) {
-			log.debug("The results of {} are not there yet", generation.id(), ex);
-			return false;
-		}
-	}
-
-	private void begin(Generation generation) {
+	private MessageListenerContainer listener(Generation generation) {
 		ConcurrentMessageListenerContainer<String, byte[]> listener = this.containers
 			.createContainer(generation.results());
 		listener.setBeanName("readmodel-" + generation.number());
@@ -101,15 +81,7 @@ public class ResultFacts implements SmartLifecycle {
 		listener.getContainerProperties().setFixTxOffsets(true);
 		listener.getContainerProperties()
 			.setMessageListener((BatchMessageListener<String, byte[]>) (records) -> on(generation, records));
-		listener.start();
-		this.listeners.put(generation, listener);
-	}
-
-	private void end(Generation generation) {
-		ConcurrentMessageListenerContainer<String, byte[]> listener = this.listeners.remove(generation);
-		if (listener != null) {
-			listener.stop();
-		}
+		return listener;
 	}
 
 	private void on(Generation generation, List<ConsumerRecord<String, byte[]>> records) {

@@ -41,7 +41,8 @@ abstract class LearnerRowsContract {
 	@BeforeEach
 	void connect() {
 		this.client = MongoClients.create(uri());
-		Serving serving = new Serving();
+		Serving serving = new Serving((event) -> {
+		});
 		serving.serve(GENERATION);
 		this.rows = new LearnerRows(
 				new Documents(new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract"), serving));

@@ -39,7 +39,8 @@ abstract class LearnerTopicsContract {
 	void connect() {
 		this.client = MongoClients.create(uri());
 		ReactiveMongoTemplate mongo = new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract");
-		Serving serving = new Serving();
+		Serving serving = new Serving((event) -> {
+		});
 		serving.serve(GENERATION);
 		Documents documents = new Documents(mongo, serving);
 		this.topics = new LearnerTopics(documents, mongo.getConverter());
