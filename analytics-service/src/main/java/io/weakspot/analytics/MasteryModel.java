@@ -1,6 +1,7 @@
 package io.weakspot.analytics;
 
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
 
@@ -17,6 +18,11 @@ class MasteryModel {
 	@Bean
 	Priors priors(Settings settings) {
 		return settings.priors();
+	}
+
+	@Bean
+	Model model(Priors priors) {
+		return Model.unfitted(priors);
 	}
 
 	@Bean

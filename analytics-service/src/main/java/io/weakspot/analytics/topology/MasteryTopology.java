@@ -7,12 +7,9 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 import io.weakspot.analytics.domain.mastery.AssessingTopic;
-import io.weakspot.analytics.domain.mastery.BayesianFilter;
 import io.weakspot.analytics.domain.mastery.CountingAnswers;
 import io.weakspot.analytics.domain.mastery.GradedAnswer;
-import io.weakspot.analytics.domain.mastery.LevelPopulation;
-import io.weakspot.analytics.domain.mastery.Population;
-import io.weakspot.analytics.domain.mastery.Priors;
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.MasteryChanged;
 import org.apache.kafka.common.serialization.Serde;
@@ -59,7 +56,7 @@ final class MasteryTopology {
 	 * The streams of one generation.
 	 * @param telling whether others are told of its results, and of what can't be read
 	 */
-	static Topology build(Priors priors, Thresholds thresholds, Generation generation, BooleanSupplier telling) {
+	static Topology build(Model model, Thresholds thresholds, Generation generation, BooleanSupplier telling) {
 		StreamsBuilder builder = new StreamsBuilder();
 		KStream<String, Object> read = builder
 			.stream(SOURCE, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("facts"))
@@ -69,7 +66,7 @@ final class MasteryTopology {
 			.to(ASIDE, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("aside"));
 		KStream<String, GradedAnswer> answers = read.filter(MasteryTopology::isAnswer, Named.as("graded"))
 			.mapValues(GradedAnswer.class::cast, Named.as("answers"));
-		tell(counted(answers, builder, priors, thresholds), generation, telling);
+		tell(counted(answers, builder, model, thresholds), generation, telling);
 		return builder.build();
 	}
 
@@ -78,10 +75,9 @@ final class MasteryTopology {
 	}
 
 	private static KStream<String, Result> counted(KStream<String, GradedAnswer> answers, StreamsBuilder builder,
-			Priors priors, Thresholds thresholds) {
-		Population population = new LevelPopulation(priors);
-		CountingAnswers counting = new CountingAnswers(new BayesianFilter(), priors, population);
-		AssessingTopic assessing = new AssessingTopic(priors, population, thresholds);
+			Model model, Thresholds thresholds) {
+		CountingAnswers counting = new CountingAnswers(model);
+		AssessingTopic assessing = new AssessingTopic(model, thresholds);
 		builder.addStateStore(StoredMemory.builder());
 		return answers.process(() -> new CountingProcessor(counting, assessing), Named.as("count"), StoredMemory.STORE);
 	}

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.weakspot.analytics.domain.mastery.Priors;
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Thresholds;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public class RunningStreams implements SmartLifecycle {
 
 	private final StreamsSettings settings;
 
-	private final Priors priors;
+	private final Model model;
 
 	private final Thresholds thresholds;
 
@@ -50,10 +50,10 @@ public class RunningStreams implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService watch;
 
-	RunningStreams(StreamsSettings settings, Priors priors, Thresholds thresholds, KafkaAdmin admin,
+	RunningStreams(StreamsSettings settings, Model model, Thresholds thresholds, KafkaAdmin admin,
 			KafkaProperties kafka) {
 		this.settings = settings;
-		this.priors = priors;
+		this.model = model;
 		this.thresholds = thresholds;
 		this.admin = admin;
 		this.kafka = kafka;
@@ -129,7 +129,7 @@ public class RunningStreams implements SmartLifecycle {
 
 	private GenerationStreams streams(Generation generation) {
 		return new GenerationStreams(generation, this.settings, this.admin, this.kafka, () -> MasteryTopology
-			.build(this.priors, this.thresholds, generation, () -> this.told.contains(generation)));
+			.build(this.model, this.thresholds, generation, () -> this.told.contains(generation)));
 	}
 
 	private void end(Generation generation) {

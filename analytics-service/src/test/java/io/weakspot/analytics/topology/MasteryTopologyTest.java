@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
 
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.Grades;
@@ -58,9 +59,8 @@ class MasteryTopologyTest {
 		configuration.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
 		configuration.put(StreamsConfig.STATE_DIR_CONFIG, this.state.toString());
 		configuration.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-		this.driver = new TopologyTestDriver(
-				MasteryTopology.build(Priors.DEFAULT, Thresholds.DEFAULT, new Generation("test", 1), () -> this.told),
-				configuration);
+		this.driver = new TopologyTestDriver(MasteryTopology.build(Model.unfitted(Priors.DEFAULT), Thresholds.DEFAULT,
+				new Generation("test", 1), () -> this.told), configuration);
 		this.answers = this.driver.createInputTopic("answers.v1", new StringSerializer(), new ByteArraySerializer());
 		this.mastery = this.driver.createOutputTopic("mastery.v1", new StringDeserializer(),
 				new ByteArrayDeserializer());

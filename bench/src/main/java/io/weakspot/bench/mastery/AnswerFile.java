@@ -45,6 +45,9 @@ final class AnswerFile {
 			Map<String, List<Row>> rows = new LinkedHashMap<>();
 			Map<String, List<GradedAnswer.Topic>> topics = new HashMap<>();
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				if (line.isBlank()) {
+					continue;
+				}
 				String[] cells = line.split(",", -1);
 				List<GradedAnswer.Topic> about = topics.computeIfAbsent(cells[columns[3]], AnswerFile::topics);
 				rows.computeIfAbsent(cells[columns[0]], (learner) -> new ArrayList<>()).add(row(cells, columns, about));
@@ -73,14 +76,8 @@ final class AnswerFile {
 	}
 
 	private static Row row(String[] cells, int[] columns, List<GradedAnswer.Topic> topics) {
-		long seq = Long.parseLong(cells[columns[1]]);
-		String seconds = cells[columns[4]];
-		// Without a clock, answers follow each other at once.
-		long at = seconds.isEmpty() ? seq : (long) (Double.parseDouble(seconds) * 1000);
-		GradedAnswer answer = new GradedAnswer(String.format("%012d", seq), cells[columns[2]], "", topics,
-				Level.EXPERIENCED, null, List.of(), List.of(), Double.parseDouble(cells[columns[5]]), true, 0, at,
-				GRADE, GradedAnswer.Attempt.FIRST);
-		return new Row(seq, answer);
+		return new Row(Double.parseDouble(cells[columns[1]]), cells[columns[2]], topics, cells[columns[4]],
+				Double.parseDouble(cells[columns[5]]));
 	}
 
 	/** A question that is about several topics is about each of them in part. */
@@ -93,10 +90,29 @@ final class AnswerFile {
 	}
 
 	private static History history(String learner, List<Row> rows) {
-		return new History(learner, rows.stream().sorted(Comparator.comparingLong(Row::seq)).map(Row::answer).toList());
+		List<Row> inOrder = rows.stream().sorted(Comparator.comparingDouble(Row::seq)).toList();
+		List<GradedAnswer> answers = new ArrayList<>(inOrder.size());
+		long at = 0;
+		for (Row row : inOrder) {
+			// The order is that of seq; a clock that is missing or goes back stands
+			// still.
+			at = Math.max(at, row.millis(at));
+			answers.add(row.answer(answers.size(), at));
+		}
+		return new History(learner, answers);
 	}
 
-	private record Row(long seq, GradedAnswer answer) {
+	private record Row(double seq, String item, List<GradedAnswer.Topic> topics, String seconds, double correct) {
+
+		long millis(long otherwise) {
+			return this.seconds.isEmpty() ? otherwise : (long) (Double.parseDouble(this.seconds) * 1000);
+		}
+
+		GradedAnswer answer(int index, long at) {
+			return new GradedAnswer(String.format("%012d", index), this.item, "", this.topics, Level.EXPERIENCED, null,
+					List.of(), List.of(), this.correct, true, 0, at, GRADE, GradedAnswer.Attempt.FIRST);
+		}
+
 	}
 
 }

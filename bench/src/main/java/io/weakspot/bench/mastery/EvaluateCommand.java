@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,8 +57,8 @@ public final class EvaluateCommand implements Runnable {
 	}
 
 	/** Answers in these files are right or wrong, not graded on several key points. */
-	private static FittedModel fit(List<History> histories) {
-		return FittedModel.fit(Priors.DEFAULT.withEvidence(1), histories);
+	private static Model fit(List<History> histories) {
+		return new FittingModel(Priors.DEFAULT.ofExercises()).fit(histories);
 	}
 
 }

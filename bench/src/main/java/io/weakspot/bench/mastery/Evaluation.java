@@ -1,12 +1,14 @@
 package io.weakspot.bench.mastery;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.weakspot.analytics.domain.mastery.CountingAnswers;
 import io.weakspot.analytics.domain.mastery.FreshMemory;
 import io.weakspot.analytics.domain.mastery.GradedAnswer;
+import io.weakspot.analytics.domain.mastery.Model;
+import io.weakspot.analytics.domain.mastery.Predicting;
 
 /**
  * Goes through learners as production would: each answer is predicted before it is
@@ -14,9 +16,6 @@ import io.weakspot.analytics.domain.mastery.GradedAnswer;
  * with the second half.
  */
 final class Evaluation {
-
-	/** Answers below which an accuracy says too little to be compared with. */
-	private static final int ANSWERS_OF_AN_ACCURACY = 5;
 
 	private static final int FIRST_ANSWERS = 5;
 
@@ -34,46 +33,29 @@ final class Evaluation {
 
 	private long nanos;
 
-	void follow(FittedModel model, List<History> histories) {
-		histories.forEach((history) -> follow(model, history));
-	}
-
-	private void follow(FittedModel model, History history) {
-		FreshMemory memory = new FreshMemory();
-		List<GradedAnswer> answers = history.answers();
-		int midpoint = answers.size() / 2;
-		this.learners++;
-		for (int i = 0; i < answers.size(); i++) {
-			if (i == midpoint) {
-				compare(forecasts(model, memory, answers.subList(midpoint, answers.size())));
-			}
-			predict(model, memory, answers.get(i));
+	void follow(Model model, List<History> histories) {
+		Steps steps = new Steps(new Predicting(model), new CountingAnswers(model));
+		Midpoints midpoints = new Midpoints(model);
+		for (History history : histories) {
+			FreshMemory memory = new FreshMemory();
+			this.learners++;
+			history.first().forEach((answer) -> count(answer, memory, steps));
+			compare(midpoints.of(memory, history.second()));
+			history.second().forEach((answer) -> count(answer, memory, steps));
 		}
 	}
 
-	private void predict(FittedModel model, FreshMemory memory, GradedAnswer answer) {
-		long start = System.nanoTime();
+	private void count(GradedAnswer answer, FreshMemory memory, Steps steps) {
 		boolean first = memory.question(answer.questionId()) == null;
-		double expected = model.expect(answer.asked(), memory);
-		model.count(answer, memory);
+		double expected = steps.predicting().expectedScore(answer.asked(), memory);
+		// Counting predicts, too, and keeps that beside the answer.
+		long start = System.nanoTime();
+		steps.counting().count(answer, memory);
 		this.nanos += System.nanoTime() - start;
 		this.all.add(expected, answer.score());
 		if (first) {
 			this.first.add(expected, answer.score());
 		}
-	}
-
-	private List<Forecast> forecasts(FittedModel model, FreshMemory memory, List<GradedAnswer> after) {
-		Map<String, List<Double>> scores = new LinkedHashMap<>();
-		after.forEach((answer) -> answer.topics()
-			.forEach((topic) -> scores.computeIfAbsent(topic.id(), (id) -> new ArrayList<>()).add(answer.score())));
-		List<Forecast> forecasts = new ArrayList<>();
-		scores.forEach((topic, of) -> {
-			if (of.size() >= ANSWERS_OF_AN_ACCURACY) {
-				forecasts.add(model.forecast(topic, memory, of));
-			}
-		});
-		return forecasts;
 	}
 
 	private void compare(List<Forecast> forecasts) {
@@ -106,6 +88,9 @@ final class Evaluation {
 
 	private static double rounded(double value) {
 		return Math.round(value * 10_000) / 10_000.0;
+	}
+
+	private record Steps(Predicting predicting, CountingAnswers counting) {
 	}
 
 }

@@ -3,18 +3,22 @@ package io.weakspot.bench.mastery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-import io.weakspot.analytics.domain.mastery.BayesianFilter;
 import io.weakspot.analytics.domain.mastery.CountingAnswers;
+import io.weakspot.analytics.domain.mastery.FittedPopulation;
 import io.weakspot.analytics.domain.mastery.FreshMemory;
 import io.weakspot.analytics.domain.mastery.Gaussian;
 import io.weakspot.analytics.domain.mastery.GradedAnswer;
+import io.weakspot.analytics.domain.mastery.Head;
+import io.weakspot.analytics.domain.mastery.Level;
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Population;
 import io.weakspot.analytics.domain.mastery.Priors;
+import io.weakspot.analytics.domain.mastery.QuestionState;
 import io.weakspot.analytics.domain.mastery.SeeingSituations;
 import io.weakspot.analytics.domain.mastery.Situation;
 import io.weakspot.analytics.domain.mastery.TopicState;
-import io.weakspot.bench.mastery.FittedPopulation.Components;
 
 /**
  * Finds the population under which the filter is least surprised: it goes through all
@@ -25,7 +29,9 @@ final class FittingPopulation {
 
 	private static final int ROUNDS = 4;
 
-	private static final double TOPIC_VARIANCE = 1;
+	private static final double NEVER_CERTAIN = 0.01;
+
+	private static final Gaussian TOPIC = new Gaussian(0, 1);
 
 	private static final double PRACTICE_VARIANCE = 0.02;
 
@@ -43,63 +49,89 @@ final class FittingPopulation {
 			.mapToDouble(GradedAnswer::score)
 			.average()
 			.orElse(0.5);
-		FittedPopulation population = new FittedPopulation(new Gaussian(Math.log(mean / (1 - mean)), 0),
-				Components.unknown(0, TOPIC_VARIANCE), Components.unknown(0, PRACTICE_VARIANCE),
-				Components.unknown(0, this.priors.questionVariance()), 0);
+		double inside = Math.clamp(mean, NEVER_CERTAIN, 1 - NEVER_CERTAIN);
+		Gaussian baseline = new Gaussian(Math.log(inside / (1 - inside)), 0);
+		FittedPopulation population = new FittedPopulation(this.priors, baseline, Map.of(), Map.of(), 0, 0);
 		for (int round = 0; round < ROUNDS; round++) {
-			population = population.withTopics(topics(population, histories));
-			population = population.withQuestions(questions(population, histories));
+			population = topics(population, histories);
+			population = questions(population, histories);
 			population = slopes(population, histories);
 		}
 		return population;
 	}
 
-	private Components topics(FittedPopulation population, List<History> histories) {
-		Evidences evidences = new Evidences();
-		goThrough(histories, population,
+	private FittedPopulation topics(FittedPopulation from, List<History> histories) {
+		Map<String, Evidence> evidences = new TreeMap<>();
+		goThrough(histories, from,
 				(situation, score) -> situation.asked()
 					.topics()
-					.forEach((topic) -> evidences.of(topic.id()).add(situation, score, topic.weight())));
-		return evidences.move(population.topics(), population.topics().unknown());
+					.forEach((topic) -> of(evidences, topic.id()).add(situation, score, topic.weight())));
+		Map<String, FittedPopulation.Topic> topics = new TreeMap<>();
+		evidences.forEach((id, evidence) -> {
+			FittedPopulation.Topic known = from.topics().get(id);
+			topics.put(id, new FittedPopulation.Topic(evidence.move(from.topic(id), TOPIC),
+					(known != null) ? known.practice() : from.practice()));
+		});
+		return new FittedPopulation(this.priors, from.baseline(), topics, from.questions(), from.practice(),
+				from.repetition());
 	}
 
-	private Components questions(FittedPopulation population, List<History> histories) {
-		Evidences evidences = new Evidences();
-		goThrough(histories, population,
-				(situation, score) -> evidences.of(situation.asked().questionId()).add(situation, score, 1));
-		return evidences.move(population.questions(), population.questions().unknown());
+	private FittedPopulation questions(FittedPopulation from, List<History> histories) {
+		Map<String, Evidence> evidences = new TreeMap<>();
+		Map<String, Level> levels = new HashMap<>();
+		goThrough(histories, from, (situation, score) -> {
+			of(evidences, situation.asked().questionId()).add(situation, score, 1);
+			levels.put(situation.asked().questionId(), situation.asked().level());
+		});
+		FittedPopulation unknown = FittedPopulation.unknown(this.priors);
+		Map<String, Gaussian> questions = new TreeMap<>();
+		levels.forEach((id, level) -> questions.put(id,
+				of(evidences, id).move(from.question(id, level), unknown.question(id, level))));
+		return new FittedPopulation(this.priors, from.baseline(), from.topics(), questions, from.practice(),
+				from.repetition());
 	}
 
-	private FittedPopulation slopes(FittedPopulation population, List<History> histories) {
-		Evidences practices = new Evidences();
+	private FittedPopulation slopes(FittedPopulation from, List<History> histories) {
+		Map<String, Evidence> practices = new TreeMap<>();
 		Evidence practice = new Evidence();
 		Evidence repetition = new Evidence();
-		goThrough(histories, population, (situation, score) -> {
+		goThrough(histories, from, (situation, score) -> {
 			double practised = 0;
 			for (int i = 0; i < situation.topics().size(); i++) {
 				TopicState topic = situation.topics().get(i);
 				if (topic != null) {
 					GradedAnswer.Topic about = situation.asked().topics().get(i);
 					double coefficient = about.weight() * Math.log1p(topic.answers());
-					practices.of(about.id()).add(situation, score, coefficient);
+					of(practices, about.id()).add(situation, score, coefficient);
 					practised += coefficient;
 				}
 			}
 			practice.add(situation, score, practised);
-			if (situation.question() != null) {
-				repetition.add(situation, score, Math.log1p(situation.question().answers()));
+			QuestionState question = situation.question();
+			if (question != null) {
+				repetition.add(situation, score, Math.log1p(question.answers()));
 			}
 		});
-		Gaussian typical = new Gaussian(practice.move(population.practices().unknown(), SLOPE).mean(),
-				PRACTICE_VARIANCE);
-		Gaussian repeated = repetition.move(new Gaussian(population.repetition(), 0), SLOPE);
-		return population.withPractices(practices.move(population.practices(), typical))
-			.withRepetition(repeated.mean());
+		double typical = practice.move(new Gaussian(from.practice(), 0), SLOPE).mean();
+		Map<String, FittedPopulation.Topic> topics = new TreeMap<>();
+		from.topics()
+			.forEach((id, topic) -> topics.put(id,
+					new FittedPopulation.Topic(topic.standing(),
+							of(practices, id)
+								.move(new Gaussian(topic.practice(), 0), new Gaussian(typical, PRACTICE_VARIANCE))
+								.mean())));
+		return new FittedPopulation(this.priors, from.baseline(), topics, from.questions(), typical,
+				repetition.move(new Gaussian(from.repetition(), 0), SLOPE).mean());
+	}
+
+	private static Evidence of(Map<String, Evidence> evidences, String id) {
+		return evidences.computeIfAbsent(id, (unseen) -> new Evidence());
 	}
 
 	private void goThrough(List<History> histories, Population population, Observer observer) {
-		CountingAnswers counting = new CountingAnswers(new BayesianFilter(), this.priors, population);
-		SeeingSituations situations = new SeeingSituations(this.priors, population);
+		Model model = new Model(this.priors, population, Head.NONE, 1);
+		CountingAnswers counting = new CountingAnswers(model);
+		SeeingSituations situations = new SeeingSituations(model);
 		for (History history : histories) {
 			FreshMemory memory = new FreshMemory();
 			for (GradedAnswer answer : history.answers()) {
@@ -112,23 +144,6 @@ final class FittingPopulation {
 	private interface Observer {
 
 		void observe(Situation situation, double score);
-
-	}
-
-	/** Evidence about each component of one kind. */
-	private static final class Evidences {
-
-		private final Map<String, Evidence> byId = new HashMap<>();
-
-		Evidence of(String id) {
-			return this.byId.computeIfAbsent(id, (unseen) -> new Evidence());
-		}
-
-		Components move(Components from, Gaussian prior) {
-			Map<String, Gaussian> moved = new HashMap<>();
-			this.byId.forEach((id, evidence) -> moved.put(id, evidence.move(from.of(id), prior)));
-			return new Components(moved, prior);
-		}
 
 	}
 

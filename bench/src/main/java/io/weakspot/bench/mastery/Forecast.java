@@ -15,6 +15,11 @@ import io.weakspot.analytics.domain.mastery.Gaussian;
  */
 record Forecast(String topic, Gaussian belief, DoubleUnaryOperator score, int before, int after, double accuracy) {
 
+	Forecast spread(double times) {
+		return new Forecast(this.topic, new Gaussian(this.belief.mean(), this.belief.variance() * times), this.score,
+				this.before, this.after, this.accuracy);
+	}
+
 	/** The expected score, from 0 to 1. */
 	double mastery() {
 		return this.score.applyAsDouble(this.belief.mean());

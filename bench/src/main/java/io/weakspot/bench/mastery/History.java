@@ -15,4 +15,12 @@ record History(String learner, List<GradedAnswer> answers) {
 		answers = List.copyOf(answers);
 	}
 
+	List<GradedAnswer> first() {
+		return this.answers.subList(0, this.answers.size() / 2);
+	}
+
+	List<GradedAnswer> second() {
+		return this.answers.subList(this.answers.size() / 2, this.answers.size());
+	}
+
 }

@@ -22,9 +22,13 @@ public final class AssessingTopic {
 
 	private final double flattening;
 
-	public AssessingTopic(Priors priors, Population population, Thresholds thresholds) {
+	private final double spread;
+
+	public AssessingTopic(Model model, Thresholds thresholds) {
+		Priors priors = model.priors();
 		this.priors = priors;
-		this.population = population;
+		this.population = model.population();
+		this.spread = model.spread();
 		this.thresholds = thresholds;
 		this.reasons = new Reasons(thresholds);
 		// A typical question is any of the topic, so what sets questions apart stays
@@ -46,8 +50,10 @@ public final class AssessingTopic {
 	 * an answer stands at the population's, shifted by the learner's ability.
 	 */
 	public Gaussian belief(String topicId, @Nullable LearnerState learner, @Nullable TopicState topic) {
-		return TopicBelief.of(this.population, topicId, (learner != null) ? learner.ability() : this.priors.learner(),
-				topic, this.priors);
+		return TopicBelief
+			.of(this.population, topicId, (learner != null) ? learner.ability() : this.priors.learner(), topic,
+					this.priors)
+			.spread(this.spread);
 	}
 
 	private TopicMastery.State state(Gaussian belief, int questions) {
@@ -80,7 +86,7 @@ public final class AssessingTopic {
 		if (earlier.isEmpty()) {
 			return null;
 		}
-		Gaussian before = earlier.getFirst().belief();
+		Gaussian before = earlier.getFirst().belief().spread(this.spread);
 		if (now.quantile(-NINETY_PERCENT) > before.quantile(NINETY_PERCENT)) {
 			return TopicMastery.Trend.UP;
 		}

@@ -25,9 +25,9 @@ public final class CountingAnswers {
 
 	private final Priors priors;
 
-	public CountingAnswers(BayesianFilter filter, Priors priors, Population population) {
-		this.oneAnswer = new OneAnswer(filter, priors, population);
-		this.priors = priors;
+	public CountingAnswers(Model model) {
+		this.oneAnswer = new OneAnswer(new BayesianFilter(), model);
+		this.priors = model.priors();
 	}
 
 	/**

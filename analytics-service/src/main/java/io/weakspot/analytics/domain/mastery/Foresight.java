@@ -26,12 +26,11 @@ public record Foresight(int ability, boolean abilityKnown, int expectedScore, Li
 		newTo = List.copyOf(newTo);
 	}
 
-	static Foresight of(Situation situation, GradedAnswer answer) {
+	static Foresight of(Situation situation, double expectedScore, GradedAnswer answer) {
 		LearnerState learner = situation.learner();
 		return new Foresight((int) Math.round(situation.components().learner().mean() * PER_LOGIT),
 				learner != null && learner.answers() >= ANSWERS_OF_AN_ABILITY,
-				(int) Math.round(situation.expectedScore() * PER_SCORE),
-				newTo(situation.question(), answer.attempt().cohortIds()));
+				(int) Math.round(expectedScore * PER_SCORE), newTo(situation.question(), answer.attempt().cohortIds()));
 	}
 
 	private static List<String> newTo(@Nullable QuestionState question, List<String> cohortIds) {

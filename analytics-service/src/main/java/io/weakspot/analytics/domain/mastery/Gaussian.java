@@ -24,6 +24,11 @@ public record Gaussian(double mean, double variance) {
 		return new Gaussian(this.mean + other.mean, this.variance + other.variance);
 	}
 
+	/** As sure as when the variance is so many times as large. */
+	Gaussian spread(double times) {
+		return new Gaussian(this.mean, this.variance * times);
+	}
+
 	double quantile(double standardDeviations) {
 		return this.mean + standardDeviations * StrictMath.sqrt(this.variance);
 	}

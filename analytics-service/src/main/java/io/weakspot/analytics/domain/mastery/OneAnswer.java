@@ -17,13 +17,16 @@ final class OneAnswer {
 
 	private final Population population;
 
+	private final Head head;
+
 	private final SeeingSituations situations;
 
-	OneAnswer(BayesianFilter filter, Priors priors, Population population) {
+	OneAnswer(BayesianFilter filter, Model model) {
 		this.filter = filter;
-		this.priors = priors;
-		this.population = population;
-		this.situations = new SeeingSituations(priors, population);
+		this.priors = model.priors();
+		this.population = model.population();
+		this.head = model.head();
+		this.situations = new SeeingSituations(model);
 	}
 
 	Step add(GradedAnswer answer, LearnerMemory memory) {
@@ -49,7 +52,7 @@ final class OneAnswer {
 			memory.topic(topic.id(), withCheckpoint(topic.id(), state, ability));
 			changed.add(topic.id());
 		}
-		return new Step(Foresight.of(situation, answer), changed);
+		return new Step(Foresight.of(situation, this.head.expectedScore(situation), answer), changed);
 	}
 
 	private Gaussian deviation(@Nullable QuestionState question, Components before, Components after) {

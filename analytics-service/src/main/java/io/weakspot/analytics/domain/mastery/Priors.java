@@ -30,11 +30,11 @@ public record Priors(double base, double level, double learnerVariance, double t
 	public static final Priors DEFAULT = new Priors(0.4, 0.3, 0.6, 0.6, 0.8, 0.4, 0.01, 0.03, 3);
 
 	/**
-	 * The same where one graded answer tells as much as so many that are right or wrong.
+	 * The same where answers are right or wrong, and no author says how hard they are.
 	 */
-	public Priors withEvidence(double evidence) {
-		return new Priors(this.base, this.level, this.learnerVariance, this.topicVariance, this.questionVariance,
-				this.learnerQuestionVariance, this.forgettingPerDay, this.drift, evidence);
+	public Priors ofExercises() {
+		return new Priors(this.base, 0, this.learnerVariance, this.topicVariance, this.questionVariance,
+				this.learnerQuestionVariance, this.forgettingPerDay, this.drift, 1);
 	}
 
 	Gaussian baseline() {

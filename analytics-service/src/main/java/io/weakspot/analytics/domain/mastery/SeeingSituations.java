@@ -14,9 +14,9 @@ public final class SeeingSituations {
 
 	private final Population population;
 
-	public SeeingSituations(Priors priors, Population population) {
-		this.priors = priors;
-		this.population = population;
+	public SeeingSituations(Model model) {
+		this.priors = model.priors();
+		this.population = model.population();
 	}
 
 	public Situation before(Asked asked, LearnerMemory memory) {

@@ -22,7 +22,13 @@ public record Situation(Asked asked, Components components, @Nullable LearnerSta
 		return this.components.total();
 	}
 
-	/** The expected score, from 0 to 1. */
+	/** The logit of the filter's expected score. */
+	public double flattenedLogit() {
+		Gaussian logit = logit();
+		return logit.mean() / BayesianFilter.flattening(logit.variance());
+	}
+
+	/** The score that the filter expects, from 0 to 1. */
 	public double expectedScore() {
 		return BayesianFilter.expectedScore(logit());
 	}

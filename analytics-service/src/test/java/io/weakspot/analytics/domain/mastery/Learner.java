@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /** A learner who answers. */
 final class Learner {
 
-	private final Population population = new LevelPopulation(Priors.DEFAULT);
+	private final Model model = Model.unfitted(Priors.DEFAULT);
 
-	private final CountingAnswers counting = new CountingAnswers(new BayesianFilter(), Priors.DEFAULT, this.population);
+	private final CountingAnswers counting = new CountingAnswers(this.model);
 
-	private final AssessingTopic assessing = new AssessingTopic(Priors.DEFAULT, this.population, Thresholds.DEFAULT);
+	private final AssessingTopic assessing = new AssessingTopic(this.model, Thresholds.DEFAULT);
 
 	final FreshMemory memory = new FreshMemory();
 
@@ -30,8 +30,7 @@ final class Learner {
 	}
 
 	double expects(GradedAnswer answer) {
-		return new SeeingSituations(Priors.DEFAULT, this.population).before(answer.asked(), this.memory)
-			.expectedScore();
+		return new Predicting(this.model).expectedScore(answer.asked(), this.memory);
 	}
 
 	Foresight foresight(String answerId) {
