@@ -1,6 +1,5 @@
 package io.weakspot.sessions.storage;
 
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.MongoException;
@@ -52,11 +51,6 @@ class StorageConfiguration {
 		return () -> Mono.from(database.runCommand(new Document("ping", 1)))
 			.map((answer) -> Health.up().build())
 			.onErrorResume(MongoException.class, (failure) -> Mono.just(Health.down().build()));
-	}
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 }

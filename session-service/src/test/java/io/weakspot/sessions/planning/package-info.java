@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.sessions.planning;
+
+import org.jspecify.annotations.NullMarked;
