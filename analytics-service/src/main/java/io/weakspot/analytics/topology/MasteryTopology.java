@@ -11,20 +11,27 @@ import io.weakspot.analytics.domain.mastery.CountingAnswers;
 import io.weakspot.analytics.domain.mastery.GradedAnswer;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Thresholds;
+import io.weakspot.analytics.domain.statistics.MeasuringQuestion;
 import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.analytics.facts.QuestionMeasured;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * answers.v1 → read → count → tell → the results of one generation, with answers.v1.dlt
- * beside it. What others read goes into the topics of the contract too, while this
+ * beside it. What is observed of questions goes, spread by question, into sums, and those
+ * are told too. What others read goes into the topics of the contract too, while this
  * generation is one of which they are told.
  */
 final class MasteryTopology {
@@ -34,7 +41,8 @@ final class MasteryTopology {
 	static final String ASIDE = "answers.v1.dlt";
 
 	/** Where results of a type go that others read. */
-	private static final Map<String, String> PUBLIC = Map.of(MasteryChanged.TYPE, MasteryChanged.TOPIC);
+	private static final Map<String, String> PUBLIC = Map.of(MasteryChanged.TYPE, MasteryChanged.TOPIC,
+			QuestionMeasured.TYPE, QuestionMeasured.TOPIC);
 
 	private static final Serde<Result> RESULTS = Serdes.serdeFrom((topic, result) -> result.fact().body(),
 			(topic, bytes) -> {
@@ -66,7 +74,9 @@ final class MasteryTopology {
 			.to(ASIDE, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("aside"));
 		KStream<String, GradedAnswer> answers = read.filter(MasteryTopology::isAnswer, Named.as("graded"))
 			.mapValues(GradedAnswer.class::cast, Named.as("answers"));
-		tell(counted(answers, builder, model, thresholds), generation, telling);
+		KStream<String, Consequence> counted = counted(answers, builder, model, thresholds);
+		tell("learners", only(Result.class, counted, "results"), generation, telling);
+		tell("questions", measured(only(Observed.class, counted, "observed"), model, generation), generation, telling);
 		return builder.build();
 	}
 
@@ -74,7 +84,7 @@ final class MasteryTopology {
 		return read instanceof GradedAnswer;
 	}
 
-	private static KStream<String, Result> counted(KStream<String, GradedAnswer> answers, StreamsBuilder builder,
+	private static KStream<String, Consequence> counted(KStream<String, GradedAnswer> answers, StreamsBuilder builder,
 			Model model, Thresholds thresholds) {
 		CountingAnswers counting = new CountingAnswers(model);
 		AssessingTopic assessing = new AssessingTopic(model, thresholds);
@@ -82,19 +92,41 @@ final class MasteryTopology {
 		return answers.process(() -> new CountingProcessor(counting, assessing), Named.as("count"), StoredMemory.STORE);
 	}
 
+	private static <T extends Consequence> KStream<String, T> only(Class<T> type, KStream<String, Consequence> counted,
+			String name) {
+		return counted.filter((key, consequence) -> type.isInstance(consequence), Named.as("only-" + name))
+			.mapValues(type::cast, Named.as(name));
+	}
+
+	/** The newest sums of a question once for each commit, however much was observed. */
+	private static KStream<String, Result> measured(KStream<String, Observed> observed, Model model,
+			Generation generation) {
+		MeasuringQuestions measuring = new MeasuringQuestions(new MeasuringQuestion(model), generation);
+		return observed
+			.groupBy((learner, each) -> each.about().key(),
+					Grouped.with("observations", Serdes.String(), StatisticsCodecs.serde(StatisticsCodecs.OBSERVED)))
+			.aggregate(QuestionSums::none, (about, each, sums) -> sums.with(each), Named.as("add"),
+					Materialized.<String, QuestionSums, KeyValueStore<Bytes, byte[]>>as("questions")
+						.withKeySerde(Serdes.String())
+						.withValueSerde(StatisticsCodecs.serde(StatisticsCodecs.SUMS))
+						.withCachingEnabled())
+			.toStream(Named.as("sums"))
+			.mapValues(measuring::tell, Named.as("measure"));
+	}
+
 	/** Writes results, those of one owner in the order in which they came about. */
-	private static void tell(KStream<String, Result> told, Generation generation, BooleanSupplier telling) {
-		KStream<String, Result> facts = told.process(() -> new TellingProcessor(generation), Named.as("tell"));
+	private static void tell(String of, KStream<String, Result> told, Generation generation, BooleanSupplier telling) {
+		KStream<String, Result> facts = told.process(() -> new TellingProcessor(generation), Named.as("tell-of-" + of));
 		facts.to(generation.results(),
 				Produced.with(Serdes.String(), RESULTS)
-					.withName("results")
+					.withName("results-of-" + of)
 					.withStreamPartitioner(
 							(topic, key, result, partitions) -> Optional.of(Set.of(partition(result, partitions)))));
 		facts
 			.filter((key, result) -> telling.getAsBoolean() && PUBLIC.containsKey(result.fact().type()),
-					Named.as("public"))
+					Named.as("public-of-" + of))
 			.to((key, result, context) -> PUBLIC.get(result.fact().type()),
-					Produced.with(Serdes.String(), RESULTS).withName("contract"));
+					Produced.with(Serdes.String(), RESULTS).withName("contract-of-" + of));
 	}
 
 	private static int partition(Result result, int partitions) {

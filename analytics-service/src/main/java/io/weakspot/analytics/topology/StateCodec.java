@@ -48,7 +48,7 @@ final class StateCodec<T> {
 
 	private final Reader<T> reader;
 
-	private StateCodec(char kind, Writer<T> writer, Reader<T> reader) {
+	StateCodec(char kind, Writer<T> writer, Reader<T> reader) {
 		this.kind = kind;
 		this.writer = writer;
 		this.reader = reader;
@@ -268,22 +268,22 @@ final class StateCodec<T> {
 		return (in.readByte() == 0) ? Level.FRESHER : Level.EXPERIENCED;
 	}
 
-	private static void writeText(String text, DataOutputStream out) throws IOException {
+	static void writeText(String text, DataOutputStream out) throws IOException {
 		out.writeUTF(text);
 	}
 
-	private static String readText(DataInputStream in) throws IOException {
+	static String readText(DataInputStream in) throws IOException {
 		return in.readUTF();
 	}
 
-	private static <T> void writeAll(List<T> elements, DataOutputStream out, Writer<T> writer) throws IOException {
+	static <T> void writeAll(List<T> elements, DataOutputStream out, Writer<T> writer) throws IOException {
 		out.writeShort(elements.size());
 		for (T element : elements) {
 			writer.write(element, out);
 		}
 	}
 
-	private static <T> List<T> readAll(DataInputStream in, Reader<T> reader) throws IOException {
+	static <T> List<T> readAll(DataInputStream in, Reader<T> reader) throws IOException {
 		int size = in.readUnsignedShort();
 		List<T> elements = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
@@ -292,13 +292,13 @@ final class StateCodec<T> {
 		return elements;
 	}
 
-	private interface Writer<T> {
+	interface Writer<T> {
 
 		void write(T value, DataOutputStream out) throws IOException;
 
 	}
 
-	private interface Reader<T> {
+	interface Reader<T> {
 
 		T read(DataInputStream in) throws IOException;
 

@@ -13,6 +13,7 @@ import io.weakspot.analytics.domain.mastery.LearnerMemory;
 import io.weakspot.analytics.domain.mastery.LearnerState;
 import io.weakspot.analytics.domain.mastery.QuestionState;
 import io.weakspot.analytics.domain.mastery.TopicState;
+import io.weakspot.analytics.domain.statistics.Progress;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -99,6 +100,16 @@ record StoredMemory(String learnerId, KeyValueStore<String, byte[]> store) imple
 		Set<String> questions = new LinkedHashSet<>();
 		forEach(StateCodec.QUESTION, (id, state) -> questions.add(id));
 		return questions;
+	}
+
+	/** How far the learner is with an assignment. */
+	Progress progress(String assignmentId) {
+		Progress progress = get(StatisticsCodecs.PROGRESS, assignmentId);
+		return (progress != null) ? progress : Progress.NONE;
+	}
+
+	void progress(String assignmentId, Progress progress) {
+		put(StatisticsCodecs.PROGRESS, assignmentId, progress);
 	}
 
 	private <T> @Nullable T get(StateCodec<T> codec, String id) {

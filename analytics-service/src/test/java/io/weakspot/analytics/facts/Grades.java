@@ -20,20 +20,21 @@ public final class Grades {
 
 	private static final Fact EXAMPLE = Golden.example("answers.v1", "AnswerGraded");
 
-	private final ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(EXAMPLE.requiredBody());
+	private final ObjectNode body;
 
 	private String id = EXAMPLE.id();
 
 	private String type = AnswerGraded.TYPE;
 
-	private Grades() {
+	private Grades(ObjectNode body) {
+		this.body = body;
 	}
 
 	/**
 	 * A grade of full score, for an answer that was given so many seconds after another.
 	 */
 	public static Grades grade(String learner, String answer, int second) {
-		Grades grade = new Grades();
+		Grades grade = new Grades((ObjectNode) JsonMapper.shared().readTree(EXAMPLE.requiredBody()));
 		grade.id = answer + ":graded:local:1";
 		Instant accepted = Instant.parse("2026-11-20T10:00:00Z").plusSeconds(second);
 		return grade.with("learnerId", learner)
@@ -43,6 +44,13 @@ public final class Grades {
 			.with("gradedAt", accepted.plus(Duration.ofMillis(500)))
 			.with("score", 1.0)
 			.with("keyPoints", List.of());
+	}
+
+	/** The same answer once more, to be graded otherwise. */
+	public Grades copy() {
+		Grades copy = new Grades(this.body.deepCopy());
+		copy.id = this.id;
+		return copy;
 	}
 
 	public Grades with(String field, Object value) {

@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 
 import io.weakspot.analytics.domain.mastery.BayesianFilter;
 import io.weakspot.analytics.domain.mastery.Gaussian;
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,11 @@ public final class MeasuringQuestion {
 
 	private final Priors priors;
 
-	public MeasuringQuestion(Priors priors) {
-		this.priors = priors;
+	private final double base;
+
+	public MeasuringQuestion(Model model) {
+		this.priors = model.priors();
+		this.base = model.population().baseline().mean();
 	}
 
 	public QuestionMeasures measure(QuestionStatistics statistics) {
@@ -67,7 +71,7 @@ public final class MeasuringQuestion {
 	 */
 	private Difficulty difficulty(QuestionStatistics statistics, Interval facility) {
 		double level = this.priors.level() * (2 * statistics.fresher() - 1);
-		double logit = this.priors.base() + level + statistics.ability();
+		double logit = this.base + level + statistics.ability();
 		double deviation = StrictMath.sqrt(this.priors.questionVariance());
 		if (facility.high() < score(logit - deviation)) {
 			return Difficulty.HARDER;

@@ -36,9 +36,13 @@ public record Observation(boolean first, int score, int ability, boolean ability
 	 * @param first whether it is a first attempt in whatever the statistics are about
 	 */
 	public static Observation of(GradedAnswer answer, Foresight foresight, boolean first) {
-		return new Observation(first, (int) Math.round(answer.score() * PER_SCORE), foresight.ability(),
-				foresight.abilityKnown(), answer.level() == Level.FRESHER, answer.activeMs(), answer.covered(),
-				answer.missed());
+		return new Observation(first, score(answer), foresight.ability(), foresight.abilityKnown(),
+				answer.level() == Level.FRESHER, answer.activeMs(), answer.covered(), answer.missed());
+	}
+
+	/** An answer's score in 1/10000. */
+	public static int score(GradedAnswer answer) {
+		return (int) Math.round(answer.score() * PER_SCORE);
 	}
 
 }

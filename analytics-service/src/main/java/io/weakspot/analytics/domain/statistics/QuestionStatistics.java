@@ -134,7 +134,7 @@ public final class QuestionStatistics {
 	 * Facility: the mean score of first attempts, from 0 to 1; null without any (Ebel and
 	 * Frisbie 1991, ch. 13).
 	 */
-	@Nullable Double facility() {
+	public @Nullable Double facility() {
 		return (first() > 0) ? this.sums[SCORE] / Observation.PER_SCORE / first() : null;
 	}
 

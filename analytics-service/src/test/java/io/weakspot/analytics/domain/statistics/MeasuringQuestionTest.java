@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MeasuringQuestionTest {
 
-	private final MeasuringQuestion measuring = new MeasuringQuestion(Priors.DEFAULT);
+	private final MeasuringQuestion measuring = new MeasuringQuestion(Model.unfitted(Priors.DEFAULT));
 
 	@Test
 	void tellsNoFacilityBeforeThirtyFirstAttempts() {
