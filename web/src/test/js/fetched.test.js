@@ -73,6 +73,21 @@ describe("How fresh a page is", () => {
 		}
 	});
 
+	it("is told once a second, however much the stream brings", () => {
+		const stream = new EventTarget();
+		let time = 1_000;
+		const freshness = new Freshness(stream, () => undefined, () => new Date(time));
+		let told = 0;
+		freshness.addEventListener("change", () => told++);
+
+		freshness.heard();
+		freshness.heard();
+		time = 2_000;
+		freshness.heard();
+
+		assert.equal(told, 2);
+	});
+
 	it("takes in how far the server is behind", () => {
 		const stream = new EventTarget();
 		const freshness = new Freshness(stream, () => undefined);

@@ -82,7 +82,7 @@ export class ClassStream extends EventTarget {
 	#take(cell) {
 		this.freshness.heard();
 		const { map, filter } = this;
-		if (!map || ((filter.bankId || filter.assignmentId) && !map.topics.some(({ topicId }) => topicId === cell.topicId))) {
+		if (!map || ((filter.bankId || filter.assignmentId) && !map.hasTopic(cell.topicId))) {
 			return;
 		}
 		const before = map.take(cell);

@@ -33,6 +33,12 @@ export class HeatMap {
 		this.cells = new Map(cells.map((cell) => [keyOf(cell), cell]));
 		/** How often each learner's cells changed. @type {Map<string, number>} */
 		this.changes = new Map();
+		this.known = { topics: new Set(topics.map(({ topicId }) => topicId)), learners: new Set(learners.map(({ learnerId }) => learnerId)) };
+	}
+
+	/** @param {string} topicId */
+	hasTopic(topicId) {
+		return this.known.topics.has(topicId);
 	}
 
 	/** @param {string} learnerId @param {string} topicId */
@@ -50,10 +56,11 @@ export class HeatMap {
 	 * @returns {Cell | undefined | null} what it takes the place of, null when it is none of this map's
 	 */
 	take(cell) {
-		if (!this.learners.some(({ learnerId }) => learnerId === cell.learnerId)) {
+		if (!this.known.learners.has(cell.learnerId)) {
 			return null;
 		}
-		if (!this.topics.some(({ topicId }) => topicId === cell.topicId)) {
+		if (!this.hasTopic(cell.topicId)) {
+			this.known.topics.add(cell.topicId);
 			this.topics.push({ topicId: cell.topicId, topic: cell.topic ?? cell.topicId });
 		}
 		const before = this.cells.get(keyOf(cell));

@@ -36,10 +36,14 @@ export class Freshness extends EventTarget {
 
 	/** The stream is open, or said something: what is shown holds now. */
 	heard() {
+		const now = this.now();
+		const same = this.live && this.losing === undefined && sameSecond(now, this.asOf);
 		this.stop();
 		this.live = true;
-		this.asOf = this.now();
-		this.#changed();
+		this.asOf = now;
+		if (!same) {
+			this.#changed(); // a stream may bring thousands at once when it opens
+		}
 	}
 
 	/** The stream is not there. */
@@ -58,13 +62,22 @@ export class Freshness extends EventTarget {
 	}
 
 	/** @param {{behindMs?: number}} told */
-	#told({ behindMs }) {
-		this.behindMs = behindMs ?? 0;
+	#told({ behindMs = 0 }) {
+		const same = this.behindMs === behindMs;
+		this.behindMs = behindMs;
 		this.heard();
+		if (!same) {
+			this.#changed();
+		}
 	}
 
 	#changed() {
 		this.dispatchEvent(new Event("change"));
 	}
 
+}
+
+/** @param {Date} now @param {Date | undefined} before */
+function sameSecond(now, before) {
+	return before !== undefined && Math.floor(now.getTime() / 1000) === Math.floor(before.getTime() / 1000);
 }
