@@ -95,7 +95,7 @@ describe("How fresh a page is", () => {
 
 		stream.dispatchEvent(new CustomEvent("freshness", { detail: { asOf: "2026-11-20T10:00:00Z", behindMs: 9_000 } }));
 
-		assert.deepEqual([freshness.live, freshness.behindMs], [true, 9_000]);
+		assert.deepEqual([freshness.live, freshness.behindMs, freshness.asOf.toISOString()], [true, 9_000, "2026-11-20T10:00:00.000Z"]);
 	});
 
 });

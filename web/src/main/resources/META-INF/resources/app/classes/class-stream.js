@@ -36,10 +36,11 @@ export class ClassStream extends EventTarget {
 		const path = `/reports/cohorts/${encodeURIComponent(cohortId)}`;
 		/** @type {Fetched<{name: string, map: HeatMap}>} */
 		this.report = new Fetched(page, async () => this.#made(await api.get(`${path}/heatmap`, { query: this.filter })));
-		this.stream = open(`/api${path}/stream`, ["cell", "freshness"]);
+		this.stream = open(`/api${path}/stream`, ["cell", "freshness", "rebuilt"]);
 		this.freshness = new Freshness(this.stream, () => api.get("/me").catch(() => undefined));
 		this.freshness.addEventListener("change", () => page.requestUpdate());
 		this.stream.addEventListener("cell", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
+		this.stream.addEventListener("rebuilt", () => this.report.load());
 		this.stopped = false;
 	}
 

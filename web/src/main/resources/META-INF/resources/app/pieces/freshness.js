@@ -61,11 +61,14 @@ export class Freshness extends EventTarget {
 		this.losing = undefined;
 	}
 
-	/** @param {{behindMs?: number}} told */
-	#told({ behindMs = 0 }) {
+	/** Up to when every answer is in the figures: up to now, unless some are under way. @param {{asOf?: string, behindMs?: number}} told */
+	#told({ asOf, behindMs = 0 }) {
 		const same = this.behindMs === behindMs;
 		this.behindMs = behindMs;
 		this.heard();
+		if (behindMs > 0 && asOf) {
+			this.asOf = new Date(asOf);
+		}
 		if (!same) {
 			this.#changed();
 		}
