@@ -55,11 +55,16 @@ public record Person(Platform platform, String id, String token) {
 
 	/** Answers a question by text under an idempotency key of the caller's. */
 	public Reply answer(String sessionId, int position, String text, String idempotencyKey) {
+		return answer(sessionId, position, text, 30_000, idempotencyKey);
+	}
+
+	/** Answers a question by text that took so many milliseconds. */
+	public Reply answer(String sessionId, int position, String text, long activeMs, String idempotencyKey) {
 		Map<String, Object> body = new HashMap<>();
 		body.put("position", position);
 		body.put("text", text);
 		body.put("inputMode", "text");
-		body.put("activeMs", 30_000);
+		body.put("activeMs", activeMs);
 		return post("/api/sessions/" + sessionId + "/answers", body, Map.of("Idempotency-Key", idempotencyKey));
 	}
 

@@ -11,9 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running platform, by the address of its gateway. */
@@ -38,15 +38,21 @@ public final class Platform {
 
 	/** Makes an account and signs it in. */
 	public Person signUp(String email, String password, String displayName) {
-		JsonNode account = send("POST", "/api/accounts", null,
-				Map.of("email", email, "password", password, "displayName", displayName), Map.of())
-			.ok();
-		return signIn(email, password, account.get("id").asString());
+		Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+		Map<String, String> account = Map.of("email", email, "password", password, "displayName", displayName);
+		Insisting.on(() -> send("POST", "/api/accounts", null, account, key)).ok();
+		return signIn(email, password);
 	}
 
-	private Person signIn(String email, String password, String id) {
-		JsonNode token = send("POST", "/api/tokens", null, Map.of("email", email, "password", password), Map.of()).ok();
-		return new Person(this, id, token.get("accessToken").asString());
+	/** Signs in to an account that is there. */
+	public Person signIn(String email, String password) {
+		Map<String, String> credentials = Map.of("email", email, "password", password);
+		String token = Insisting.on(() -> send("POST", "/api/tokens", null, credentials, Map.of()))
+			.ok()
+			.get("accessToken")
+			.asString();
+		String id = Insisting.on(() -> send("GET", "/api/me", token, null, Map.of())).ok().get("id").asString();
+		return new Person(this, id, token);
 	}
 
 	/**
