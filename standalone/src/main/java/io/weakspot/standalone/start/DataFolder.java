@@ -129,6 +129,13 @@ final class DataFolder implements AutoCloseable {
 		return this.path.resolve(name);
 	}
 
+	/** Whether nothing was kept in it yet. */
+	boolean isEmpty() throws IOException {
+		try (Stream<Path> entries = Files.list(this.path)) {
+			return entries.allMatch((entry) -> entry.getFileName().toString().equals(MARK));
+		}
+	}
+
 	/** Says who holds it, for another who wants it. */
 	void sayHolder(String holder) throws IOException {
 		this.channel.truncate(0);

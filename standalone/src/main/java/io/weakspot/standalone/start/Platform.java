@@ -78,6 +78,22 @@ final class Platform implements AutoCloseable, Watcher {
 		}
 	}
 
+	/**
+	 * Lets a demo's class practise, and says where to look at it.
+	 * @throws Refusal if it did not come to its end
+	 */
+	void show(Demo demo) throws Refusal, IOException, InterruptedException {
+		say("Making a class of 30 with two weeks of answers. This takes a few minutes:");
+		boolean made = demo.make(this.listen.local());
+		if (made) {
+			say("The demo is ready: sign in at " + this.listen.local()
+					+ " with one of these accounts, whose passwords are shown only this once. Ctrl-C stops it.");
+		}
+		else if (!this.closing) {
+			throw new Refusal("The demo was not finished. The next start with --demo makes it anew.");
+		}
+	}
+
 	void awaitEnd() throws PartFailed, InterruptedException {
 		Supervisor running = this.supervisor;
 		if (running != null && !this.closing) {

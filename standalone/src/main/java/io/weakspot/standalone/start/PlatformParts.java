@@ -42,9 +42,20 @@ final class PlatformParts {
 
 	private final ExternalServers external;
 
+	private final Map<String, String> forSessions;
+
 	PlatformParts(Path root, ExternalServers external) {
+		this(root, external, Map.of());
+	}
+
+	/**
+	 * Parts with something that session-service alone is told.
+	 * @param forSessions its environment beside what all services are told
+	 */
+	PlatformParts(Path root, ExternalServers external, Map<String, String> forSessions) {
 		this.root = root;
 		this.external = external;
+		this.forSessions = Map.copyOf(forSessions);
 	}
 
 	/**
@@ -107,7 +118,7 @@ final class PlatformParts {
 		for (String name : BEHIND_THE_GATEWAY) {
 			Listen loopback = new Listen("127.0.0.1", ports.removeLast());
 			gateway.put(name.toUpperCase(Locale.ROOT).replace('-', '_') + "_URI", loopback.local());
-			services.add(service(name, command.apply(program(programs, name)), shared, loopback, data));
+			services.add(service(name, command.apply(program(programs, name)), told(name, shared), loopback, data));
 		}
 		Part front = service("gateway", command.apply(program(programs, "gateway")), gateway, listen, data);
 		// The gateway is of use before the services are, and stops before them.
@@ -126,6 +137,14 @@ final class PlatformParts {
 		shared.put("SPRING_OUTPUT_ANSI_ENABLED", "never");
 		shared.put("SPRING_MAIN_BANNER_MODE", "off");
 		return shared;
+	}
+
+	private Map<String, String> told(String service, Map<String, String> shared) {
+		Map<String, String> told = new HashMap<>(shared);
+		if ("session-service".equals(service)) {
+			told.putAll(this.forSessions);
+		}
+		return told;
 	}
 
 	private static QuickStart program(Map<String, QuickStart> programs, String name) {

@@ -32,6 +32,10 @@ public class StartCommand implements Callable<Integer> {
 			description = "Where everything is kept (default: data beside this script).")
 	private @Nullable Path data;
 
+	@Option(names = "--demo", description = "Makes a class of 30 with two weeks of answers to look around in,"
+			+ " once, in a folder of its own (data-demo beside this script) with the embedded servers.")
+	private boolean demo;
+
 	@Option(names = "--reset", description = "Deletes everything in that folder first.")
 	private boolean reset;
 
@@ -57,24 +61,39 @@ public class StartCommand implements Callable<Integer> {
 
 	private void run(PrintWriter out) throws Refusal, PartFailed, IOException, InterruptedException {
 		Path root = Path.of(System.getProperty("weakspot.root", "")).toAbsolutePath().normalize();
-		Path folder = ((this.data != null) ? this.data : root.resolve("data")).toAbsolutePath().normalize();
-		ExternalServers external = new ExternalServers(System.getenv());
-		PlatformParts parts = new PlatformParts(root, external);
-		Map<String, QuickStart> programs = parts.programs();
+		Path standard = root.resolve(this.demo ? Demo.DEFAULT_FOLDER : "data");
+		Path folder = ((this.data != null) ? this.data : standard).toAbsolutePath().normalize();
+		ExternalServers external = this.demo ? ExternalServers.NONE : new ExternalServers(System.getenv());
+		Map<String, QuickStart> programs = new PlatformParts(root, external).programs();
 		DataFolder held = DataFolder.take(folder);
+		Demo tour = new Demo(held, root);
 		Platform platform = new Platform(held, new Listen(this.host, this.port), out);
 		Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
 		try (platform) {
 			platform.awaitEndOfThoseLeft(Duration.ofSeconds(20));
 			Ports.requireFree(this.host, this.port);
 			external.requireReachable();
+			if (this.demo) {
+				tour.requirePossible();
+			}
 			if (this.reset) {
 				held.empty();
 			}
 			platform.rehearse(new PlatformParts(root, ExternalServers.NONE));
+			boolean making = this.demo
+					&& tour.begin(() -> say(out, "The last demo was not finished, so it is made anew."));
+			PlatformParts parts = new PlatformParts(root, external, making ? tour.environment() : Map.of());
 			platform.start(parts.stages(programs, QuickStart::command, new Listen(this.host, this.port), folder));
+			if (making) {
+				platform.show(tour);
+			}
 			platform.awaitEnd();
 		}
+	}
+
+	private static void say(PrintWriter out, String line) {
+		out.println(line);
+		out.flush();
 	}
 
 }
