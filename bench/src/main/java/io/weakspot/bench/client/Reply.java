@@ -25,10 +25,23 @@ public record Reply(int status, String text, Map<String, String> headers) {
 	 * @throws IllegalStateException when the platform refused
 	 */
 	public JsonNode ok() {
+		requireOk();
+		return json();
+	}
+
+	/**
+	 * The body as it came, when all went well.
+	 * @throws IllegalStateException when the platform refused
+	 */
+	public String okText() {
+		requireOk();
+		return this.text;
+	}
+
+	private void requireOk() {
 		if (this.status >= 300) {
 			throw new IllegalStateException("The platform answered " + this.status + ": " + this.text);
 		}
-		return json();
 	}
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.bench.facts;
+
+import org.jspecify.annotations.NullMarked;
