@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PlatformClock {
 
 	/** The platform reads the file once a second. */
-	private static final Duration UNTIL_READ = Duration.ofMillis(2100);
+	private static final Duration UNTIL_READ = Duration.ofMillis(1200);
 
 	private final Clock clock;
 

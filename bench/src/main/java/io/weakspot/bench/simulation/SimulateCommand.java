@@ -72,8 +72,14 @@ public final class SimulateCommand implements Runnable {
 		Simulation.Outcome outcome;
 		if (this.firstAccount) {
 			Login admin = Objects.requireNonNullElseGet(Enrolling.firstAccount(platform), this::notEmpty);
-			outcome = simulation.run(admin.person(), "");
-			show(new Simulation.Outcome.Account("admin", admin.name(), admin.email(), admin.password(), "everything"));
+			try {
+				outcome = simulation.run(admin.person(), "");
+			}
+			finally {
+				// Also where it broke down: nobody else could get into the installation.
+				show(new Simulation.Outcome.Account("admin", admin.name(), admin.email(), admin.password(),
+						"everything"));
+			}
 		}
 		else if (this.email != null && this.password != null) {
 			Person admin = platform.signIn(this.email, this.password);

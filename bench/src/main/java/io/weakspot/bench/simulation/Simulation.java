@@ -53,7 +53,7 @@ public final class Simulation {
 		long start = System.nanoTime();
 		this.clock.moveTo(ago(0));
 		Enrolling enrolling = new Enrolling(this.platform, run);
-		Teacher teacher = Teacher.of(enrolling.instructor(admin), "Backend class " + run, this.clock);
+		Teacher teacher = Teacher.of(enrolling.instructor(admin), ("Backend class " + run).strip(), this.clock);
 		Course course = new Course(this.plan.seed(), bank(teacher.person()));
 		Assignment first = teacher.assign("First steps", this.plan.bankId(), topics(course, 0), halfway());
 		KeyPointId missed = firstPoint(course.question(first.questionIds().getFirst()));

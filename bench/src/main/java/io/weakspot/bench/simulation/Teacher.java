@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.weakspot.bench.client.Insisting;
 import io.weakspot.bench.client.Person;
@@ -31,7 +32,8 @@ final class Teacher {
 
 	/** Opens a cohort. */
 	static Teacher of(Login login, String cohort, PlatformClock clock) {
-		JsonNode made = Insisting.on(() -> login.person().post("/api/cohorts", Map.of("name", cohort))).ok();
+		Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+		JsonNode made = Insisting.on(() -> login.person().post("/api/cohorts", Map.of("name", cohort), key)).ok();
 		return new Teacher(login, made.get("id").asString(), made.get("joinCode").asString(), clock);
 	}
 
@@ -56,10 +58,12 @@ final class Teacher {
 	 * @param due how long from now
 	 */
 	Assignment assign(String title, String bankId, List<String> topics, Duration due) {
+		Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 		Map<String, Object> wish = Map.of("title", title, "bankId", bankId, "topics", topics, "questionCount",
 				QUESTIONS_OF_AN_ASSIGNMENT, "dueAt",
 				this.clock.now().plus(due).truncatedTo(ChronoUnit.SECONDS).toString());
-		JsonNode made = Insisting.on(() -> person().post("/api/cohorts/" + this.cohortId + "/assignments", wish)).ok();
+		JsonNode made = Insisting.on(() -> person().post("/api/cohorts/" + this.cohortId + "/assignments", wish, key))
+			.ok();
 		return new Assignment(made.get("id").asString(), title,
 				made.get("questionIds").valueStream().map(JsonNode::asString).toList());
 	}
