@@ -40,7 +40,7 @@ function row(item, view) {
 			<td role="cell" class="mastery">${intervalView(item)}</td>
 			<td role="cell" class="answers"><span>${counted(item.answers, "answer")}</span> <span class="quiet">on ${counted(item.questions, "question")}</span></td>
 			<td role="cell" class="last"><span>${ago(item.lastSeen, view.now)}</span> ${item.answers > 0 ? opener(item, "history", item.trend ? TREND_WORDS[item.trend] : "history", view) : nothing}</td>
-			<td role="cell" class="why">${item.reason && item.evidence?.length ? opener(item, "why", reasonWords(item.reason), view) : reasonWords(item.reason) || nothing}</td>
+			<td role="cell" class="why">${item.evidence?.length ? opener(item, "why", reasonWords(item.reason) || "The answers", view) : reasonWords(item.reason) || nothing}</td>
 			<td role="cell" class="next">${item.next?.length ? opener(item, "next", counted(item.next.length, "question"), view) : nothing}</td>
 		</tr>
 		${what ? html`<tr role="row" class="details"><td role="cell" colspan="7">${what === "history"
