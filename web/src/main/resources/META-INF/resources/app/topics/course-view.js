@@ -17,7 +17,7 @@ export function courseView(topic, points) {
 	const { from, to } = ends;
 	return html`
 		<figure class="course">
-			<figcaption>From ${share(from.mastery)} to ${share(to.mastery)} with ${counted(points.length, "change")}; the shaded band is the 90 % interval.</figcaption>
+			<figcaption>${points.length === 1 ? `So far only ${share(to.mastery)}` : `From ${share(from.mastery)} to ${share(to.mastery)} with ${counted(points.length - 1, "change")}`}; the shaded band is the 90 % interval.</figcaption>
 			<div class="plot" aria-hidden="true">
 				<span class="scale">${[1, STRONG, THRESHOLD, 0].map((value) => html`<span class="at-${Math.round(value * 100)}">${share(value)}</span>`)}</span>
 				${drawing(course)}
@@ -36,7 +36,7 @@ function drawing(course) {
 		<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${svg`
 			${[0, 1].map((value) => svg`<path class="axis" d="M0 ${y(value)}H${WIDTH}"/>`)}
 			${[THRESHOLD, STRONG].map((value) => svg`<path class="threshold" d="M0 ${y(value)}H${WIDTH}"/>`)}
-			<path class="area" d=${course.band}/>
+			<path class="area ${course.points.length === 1 ? "alone" : ""}" d=${course.band}/>
 			<path class="line" d=${course.line}/>
 			${course.dots.map(([across, down]) => svg`<path class="point" d="M${across} ${down}h0.01"/>`)}`}
 		</svg>`;
