@@ -102,9 +102,9 @@ describe("A rebuild", () => {
 	it("says what it found, while it clears away and after", () => {
 		assert.ok(isRunning({ state: "retiring", comparison }));
 		assert.ok(!isRunning({ state: "done", comparison }));
-		assert.equal(rebuildWords({ state: "done", comparison }), "The reports were rebuilt. 9 reports of topics of 2 learners compared: 8 equal, 1 different.");
+		assert.equal(rebuildWords({ state: "done", comparison }), "The reports were rebuilt. 9 topics of 2 learners compared: 8 equal, 1 different.");
 		assert.equal(rebuildWords({ state: "removing", comparison: { ...comparison, equal: 9, differing: 0 } }),
-			"The new reports are shown; the old ones are cleared away. 9 reports of topics of 2 learners compared: all equal.");
+			"The new reports are shown; the old ones are being cleared away. 9 topics of 2 learners compared: all equal.");
 	});
 
 	it("never was on a new installation", () => {

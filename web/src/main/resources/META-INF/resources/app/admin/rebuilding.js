@@ -27,9 +27,9 @@ import { counted, percent } from "../pieces/words.js";
 const STAGES = {
 	comparing: "Comparing the new reports with those that are shown",
 	switching: "The new reports are about to take the place of the old ones",
-	retiring: "The new reports are shown; the old ones are cleared away",
-	stopping: "The new reports are shown; the old ones are cleared away",
-	removing: "The new reports are shown; the old ones are cleared away",
+	retiring: "The new reports are shown; the old ones are being cleared away",
+	stopping: "The new reports are shown; the old ones are being cleared away",
+	removing: "The new reports are shown; the old ones are being cleared away",
 };
 
 /** Whether a rebuild is at work. @param {Rebuild} rebuild */
@@ -52,7 +52,7 @@ export function rebuildWords({ state, progress, comparison }) {
 
 /** @param {Comparison} comparison */
 function comparisonWords({ learners, topics, equal, differing, moving = 0 }) {
-	const compared = `${counted(topics, "report of a topic", "reports of topics")} of ${counted(learners, "learner")} compared: `;
+	const compared = `${counted(topics, "topic")} of ${counted(learners, "learner")} compared: `;
 	const busy = moving > 0 ? ` ${moving} changed too fast to be compared.` : "";
 	return differing === 0 ? `${compared}all equal.${busy}` : `${compared}${equal} equal, ${differing} different.${busy}`;
 }

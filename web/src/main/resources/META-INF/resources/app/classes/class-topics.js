@@ -11,14 +11,17 @@ export function classTopics(map) {
 		.filter(({ learners }) => learners > 0);
 }
 
+/** One or two learners are no class yet. */
+const LEARNERS_NEEDED = 3;
+
 /** Which topics most of the measured learners are weak in. @param {HeatMap} map */
 export function classHeadline(map) {
-	const weak = classTopics(map).filter(({ states, learners }) => states.weak * 2 > learners).map(({ topic }) => topic);
+	const weak = classTopics(map).filter(({ states, learners }) => learners >= LEARNERS_NEEDED && states.weak * 2 > learners).map(({ topic }) => topic);
 	if (weak.length === 0) {
 		return "";
 	}
 	const named = weak.length > 3 ? [...weak.slice(0, 2), `${weak.length - 2} more`] : weak;
-	return `Most are weak in ${listed(named)}`;
+	return `Most of those measured are weak in ${listed(named)}`;
 }
 
 /** A changed cell in words, to be read aloud. @param {number} count of changes since the last word @param {string} words of the newest */
