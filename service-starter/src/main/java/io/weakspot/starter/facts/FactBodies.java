@@ -27,16 +27,27 @@ public final class FactBodies {
 	 * @throws MalformedFactException when it is no JSON or not of the type's shape
 	 */
 	public static <T> T read(Fact fact, Class<T> type) {
+		return read(fact.requiredBody(), type, fact.type() + " " + fact.id());
+	}
+
+	/**
+	 * Reads a body that was kept.
+	 * @throws MalformedFactException when it is no JSON or not of the type's shape
+	 */
+	public static <T> T read(byte[] body, Class<T> type) {
+		return read(body, type, type.getSimpleName());
+	}
+
+	private static <T> T read(byte[] json, Class<T> type, String what) {
 		try {
-			T body = JSON.readValue(fact.requiredBody(), type);
+			T body = JSON.readValue(json, type);
 			if (body == null) {
-				throw new MalformedFactException(fact.type() + " " + fact.id() + " is null");
+				throw new MalformedFactException(what + " is null");
 			}
 			return body;
 		}
 		catch (JacksonException ex) {
-			throw new MalformedFactException(
-					fact.type() + " " + fact.id() + " can't be read: " + ex.getOriginalMessage(), ex);
+			throw new MalformedFactException(what + " can't be read: " + ex.getOriginalMessage(), ex);
 		}
 	}
 
