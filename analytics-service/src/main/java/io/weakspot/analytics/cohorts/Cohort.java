@@ -22,8 +22,6 @@ import io.weakspot.starter.security.Caller;
 record Cohort(String id, long version, String name, Set<String> ownerIds, SequencedMap<String, Member> members,
 		List<Assignment> assignments) {
 
-	private static final String INSTRUCTOR = "instructor";
-
 	static Cohort of(String id, long version, String name, Set<String> ownerIds, List<Member> members,
 			List<Assignment> assignments) {
 		SequencedMap<String, Member> byName = new LinkedHashMap<>();
@@ -41,7 +39,7 @@ record Cohort(String id, long version, String name, Set<String> ownerIds, Sequen
 	 * and admins. Its members don't, for they would see each other.
 	 */
 	boolean isReportedTo(Caller caller) {
-		return caller.isAdmin() || (caller.roles().contains(INSTRUCTOR) && this.ownerIds.contains(caller.id()));
+		return caller.isAdmin() || (caller.isInstructor() && this.ownerIds.contains(caller.id()));
 	}
 
 	Optional<Assignment> assignment(String assignmentId) {

@@ -34,10 +34,16 @@ class CohortTopics {
 	 * those of its questions.
 	 */
 	Map<String, String> of(Cohort.Assignment assignment) {
-		Map<String, String> names = names(assignment.bankId());
-		Set<String> ids = assignment.topics().isEmpty() ? ofQuestions(assignment) : Set.copyOf(assignment.topics());
-		Map<String, String> topics = new HashMap<>();
-		ids.forEach((id) -> topics.put(id, names.getOrDefault(id, id)));
+		return of(assignment, names(assignment.bankId()));
+	}
+
+	/** The same of each of a cohort's assignments, by their ids. */
+	Map<String, Map<String, String>> ofAssignments(Cohort cohort) {
+		Map<String, Map<String, String>> names = new HashMap<>();
+		Map<String, Map<String, String>> topics = new HashMap<>();
+		cohort.assignments()
+			.forEach((assignment) -> topics.put(assignment.id(),
+					of(assignment, names.computeIfAbsent(assignment.bankId(), this::names))));
 		return topics;
 	}
 
@@ -45,7 +51,7 @@ class CohortTopics {
 	View all(Caller caller, Cohort cohort) {
 		Predicate<String> known = known(caller, cohort);
 		Map<String, String> assigned = new HashMap<>();
-		cohort.assignments().forEach((assignment) -> assigned.putAll(of(assignment)));
+		ofAssignments(cohort).values().forEach(assigned::putAll);
 		Predicate<TopicCell> wanted = (cell) -> assigned.containsKey(cell.topicId()) || cell.banks().isEmpty()
 				|| cell.banks().stream().anyMatch(known);
 		return new View(wanted, assigned, known, this::names);
@@ -62,6 +68,24 @@ class CohortTopics {
 			view = view.ofBank(bankId);
 		}
 		return (assignmentId != null) ? view.of(of(assignment(cohort, assignmentId))) : view;
+	}
+
+	/** Whether somebody who looks at a cohort may know of a question. */
+	boolean isKnown(Caller caller, Cohort cohort, String questionId) {
+		return this.banks.bankOf(questionId).filter((bank) -> bank.isVisibleTo(caller)).isPresent()
+				|| cohort.assignments().stream().anyMatch((assignment) -> isAssigned(assignment, questionId));
+	}
+
+	private boolean isAssigned(Cohort.Assignment assignment, String questionId) {
+		return assignment.questionIds().contains(questionId)
+				|| this.banks.bank(assignment.bankId()).flatMap((bank) -> bank.question(questionId)).isPresent();
+	}
+
+	private Map<String, String> of(Cohort.Assignment assignment, Map<String, String> names) {
+		Set<String> ids = assignment.topics().isEmpty() ? ofQuestions(assignment) : Set.copyOf(assignment.topics());
+		Map<String, String> topics = new HashMap<>();
+		ids.forEach((id) -> topics.put(id, names.getOrDefault(id, id)));
+		return topics;
 	}
 
 	private static Cohort.Assignment assignment(Cohort cohort, String assignmentId) {

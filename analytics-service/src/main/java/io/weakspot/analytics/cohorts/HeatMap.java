@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 		+ " there is no cell.")
 record HeatMap(Instant asOf, Heading cohort, List<View.Topic> topics, List<Learner> learners, List<Cell> cells) {
 
+	static List<Learner> learners(Cohort cohort) {
+		return cohort.members()
+			.values()
+			.stream()
+			.map((member) -> new Learner(member.learnerId(), member.name()))
+			.toList();
+	}
+
 	/** Which cohort it is. */
 	@Schema(name = "HeatMapCohort")
 	record Heading(String id, String name) {

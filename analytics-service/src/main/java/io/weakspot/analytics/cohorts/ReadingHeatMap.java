@@ -53,11 +53,7 @@ class ReadingHeatMap {
 	}
 
 	private HeatMap of(Cohort cohort, List<View.Topic> topics, Map<String, Map<String, TopicCell>> known) {
-		List<HeatMap.Learner> learners = cohort.members()
-			.values()
-			.stream()
-			.map((member) -> new HeatMap.Learner(member.learnerId(), member.name()))
-			.toList();
+		List<HeatMap.Learner> learners = HeatMap.learners(cohort);
 		List<HeatMap.Cell> cells = new ArrayList<>();
 		for (HeatMap.Learner learner : learners) {
 			Map<String, TopicCell> row = known.getOrDefault(learner.learnerId(), Map.of());

@@ -69,11 +69,16 @@ record View(Predicate<TopicCell> wanted, Map<String, String> asked, Predicate<St
 		return topics.entrySet()
 			.stream()
 			.map((topic) -> new Topic(topic.getKey(), topic.getValue()))
-			.sorted(Comparator.comparing(Topic::topic, String.CASE_INSENSITIVE_ORDER).thenComparing(Topic::topicId))
+			.sorted(Topic.BY_NAME)
 			.toList();
 	}
 
-	/** What the topic is called now, where that is known. */
+	/** What a topic is called now, where that is known. */
+	String name(TopicCell cell) {
+		String asked = this.asked.get(cell.topicId());
+		return (asked != null) ? asked : name(cell, new HashMap<>());
+	}
+
 	private String name(TopicCell cell, Map<String, Map<String, String>> ofBank) {
 		return cell.banks()
 			.stream()
@@ -86,6 +91,10 @@ record View(Predicate<TopicCell> wanted, Map<String, String> asked, Predicate<St
 
 	/** A topic as people know it. */
 	record Topic(String topicId, String topic) {
+
+		static final Comparator<Topic> BY_NAME = Comparator.comparing(Topic::topic, String.CASE_INSENSITIVE_ORDER)
+			.thenComparing(Topic::topicId);
+
 	}
 
 }

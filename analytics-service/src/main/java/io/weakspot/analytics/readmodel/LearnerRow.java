@@ -14,7 +14,7 @@ import io.weakspot.analytics.facts.MasteryChanged;
  */
 public record LearnerRow(String learnerId, SequencedMap<String, TopicCell> cells) {
 
-	static LearnerRow of(String learnerId, List<TopicCell> cells) {
+	public static LearnerRow of(String learnerId, List<TopicCell> cells) {
 		SequencedMap<String, TopicCell> byTopic = new TreeMap<>();
 		cells.forEach((cell) -> byTopic.put(cell.topicId(), cell));
 		return new LearnerRow(learnerId, Collections.unmodifiableSequencedMap(byTopic));

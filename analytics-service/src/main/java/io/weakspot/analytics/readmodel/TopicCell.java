@@ -31,7 +31,7 @@ public record TopicCell(String topicId, String topic, long revision, long positi
 	 * The cell after a change.
 	 * @param before the cell before it, or null for the topic's first
 	 */
-	static TopicCell of(MasteryChanged change, @Nullable TopicCell before) {
+	public static TopicCell of(MasteryChanged change, @Nullable TopicCell before) {
 		Instant stateSince = (before != null && before.state.equals(change.state())) ? before.stateSince
 				: change.asOf();
 		Instant trendSince = (before != null && Objects.equals(before.trend, change.trend())) ? before.trendSince

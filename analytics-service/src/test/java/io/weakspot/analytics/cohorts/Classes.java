@@ -34,6 +34,11 @@ final class Classes {
 		return this;
 	}
 
+	Classes withoutOwner(String instructor) {
+		this.owners.remove(instructor);
+		return this;
+	}
+
 	Classes with(String learner, String name, Instant joinedAt) {
 		this.members.add(new CohortChanged.Member(learner, name, joinedAt));
 		return this;

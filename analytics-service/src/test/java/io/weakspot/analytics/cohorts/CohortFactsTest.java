@@ -24,7 +24,7 @@ class CohortFactsTest {
 
 	private static final Fact EXAMPLE = Golden.example("cohorts.v1", "CohortChanged");
 
-	private static final Caller ADMIN = new Caller("root", Set.of("admin"));
+	private static final Caller ADMIN = new Caller("root", "somebody", Set.of("admin"));
 
 	private final KnownCohorts cohorts = new KnownCohorts();
 
@@ -47,10 +47,11 @@ class CohortFactsTest {
 		String owner = cohort().ownerIds().iterator().next();
 		String member = cohort().members().firstEntry().getKey();
 
-		assertThat(this.cohorts.reportedTo(new Caller(owner, Set.of("instructor")), EXAMPLE.key())).isNotNull();
-		for (Caller other : List.of(new Caller(owner, Set.of("learner", "author")),
-				new Caller(member, Set.of("learner")), new Caller(member, Set.of("instructor")),
-				new Caller("another", Set.of("instructor", "author", "learner")))) {
+		assertThat(this.cohorts.reportedTo(new Caller(owner, "somebody", Set.of("instructor")), EXAMPLE.key()))
+			.isNotNull();
+		for (Caller other : List.of(new Caller(owner, "somebody", Set.of("learner", "author")),
+				new Caller(member, "somebody", Set.of("learner")), new Caller(member, "somebody", Set.of("instructor")),
+				new Caller("another", "somebody", Set.of("instructor", "author", "learner")))) {
 			assertThatThrownBy(() -> this.cohorts.reportedTo(other, EXAMPLE.key())).isInstanceOf(Problem.class)
 				.hasMessageContaining("404");
 		}

@@ -30,12 +30,11 @@ public final class FindingRisks {
 
 	/** Who has just joined is given the same time as who has just answered. */
 	private Optional<Risk> inactive(Standing standing, Instant now) {
-		Optional<Standing.Topic> last = standing.lastSeen();
-		Instant since = last.map(Standing.Topic::lastSeen)
-			.filter((seen) -> seen.isAfter(standing.joinedAt()))
-			.orElse(standing.joinedAt());
-		return since.plus(this.thresholds.inactiveAfter()).isAfter(now) ? Optional.empty() : Optional
-			.of(new Risk(Risk.Code.INACTIVE, since, List.of(), null, last.map(FindingRisks::newest).orElse(List.of())));
+		Instant seen = standing.lastSeen();
+		Instant since = (seen != null && seen.isAfter(standing.joinedAt())) ? seen : standing.joinedAt();
+		return since.plus(this.thresholds.inactiveAfter()).isAfter(now) ? Optional.empty()
+				: Optional.of(new Risk(Risk.Code.INACTIVE, since, List.of(), null,
+						standing.lastTopic().map(FindingRisks::newest).orElse(List.of())));
 	}
 
 	private static List<String> newest(Standing.Topic topic) {

@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a learner stands in a class.
  *
  * @param joinedAt when the learner came into the class
+ * @param lastSeen when the learner last answered anything, or null for never
  * @param topics what is known of the learner
  * @param tasks what the class was assigned
  */
-public record Standing(Instant joinedAt, List<Topic> topics, List<Task> tasks) {
+public record Standing(Instant joinedAt, @Nullable Instant lastSeen, List<Topic> topics, List<Task> tasks) {
 
 	public Standing {
 		topics = List.copyOf(topics);
 		tasks = List.copyOf(tasks);
 	}
 
-	Optional<Topic> lastSeen() {
+	Optional<Topic> lastTopic() {
 		return this.topics.stream().reduce((one, other) -> other.lastSeen().isAfter(one.lastSeen()) ? other : one);
 	}
 

@@ -110,7 +110,8 @@ class FindingRisksTest {
 	}
 
 	private static Standing learner(List<Standing.Topic> topics, Standing.Task... tasks) {
-		return new Standing(JOINED, topics, List.of(tasks));
+		return new Standing(JOINED, topics.stream().map(Standing.Topic::lastSeen).max(Instant::compareTo).orElse(null),
+				topics, List.of(tasks));
 	}
 
 	/** Assigned at the joining, due ten days later. */
