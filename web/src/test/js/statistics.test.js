@@ -4,7 +4,7 @@ import { calibrationWords, dotsOf } from "../../main/resources/META-INF/resource
 import { exactly, figuresOf, setsOf } from "../../main/resources/META-INF/resources/app/accuracy/figures.js";
 import { isRunning, rebuildWords } from "../../main/resources/META-INF/resources/app/admin/rebuilding.js";
 import { Sorting } from "../../main/resources/META-INF/resources/app/pieces/sorting.js";
-import { binWords, discriminationInShort, discriminationWords, facilityWords, faults, flagWords, signed } from "../../main/resources/META-INF/resources/app/statistics/statistics.js";
+import { binWords, difficultyWords, discriminationInShort, discriminationWords, facilityWords, faults, flagWords, signed } from "../../main/resources/META-INF/resources/app/statistics/statistics.js";
 
 describe("A question's statistics", () => {
 
@@ -31,6 +31,12 @@ describe("A question's statistics", () => {
 		assert.deepEqual(flags.map(flagWords), ["Not yet: shown from 30 first attempts", "Too easy to tell anyone apart"]);
 		assert.equal(flagWords({ code: "NEW_ONE" }), "New one");
 		assert.equal(flagWords({ code: "SLOW", words: "takes very long" }), "Takes very long");
+	});
+
+	it("say how hard it is beside its level", () => {
+		assert.equal(difficultyWords("harder", "fresher"), "harder than questions for freshers are");
+		assert.equal(difficultyWords("as expected", "experienced"), "as hard as questions for experienced people are");
+		assert.equal(difficultyWords(null, "fresher"), "");
 	});
 
 	it("name bins and signs", () => {

@@ -45,6 +45,7 @@ class AccuracyPage extends Page {
 				<p>From ${counted(n, "answer")}${learners ? ` of ${counted(learners, "learner")}` : ""}${asOf ? html`, as of ${dayAndTime(asOf)}` : nothing}.</p>
 				${calibrationPlot(bins)}
 				${figureList(figuresOf(report))}
+				<p class="quiet small"><a href="/api/reports/accuracy.csv" download>CSV</a></p>
 			</div>`}`;
 	}
 

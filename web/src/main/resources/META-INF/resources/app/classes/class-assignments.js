@@ -80,6 +80,11 @@ class ClassAssignments extends ClassPart {
 			</div>`;
 	}
 
+	/** @param {{asOf?: string, items: Progress[]}} report */
+	foot(report) {
+		return super.foot(report, "", html` · <a href="/api${this.address}/questions.csv" download>CSV<span class="hidden-text"> of the assignments'</span> questions</a>`);
+	}
+
 	#make() {
 		this.making = true;
 	}

@@ -62,9 +62,9 @@ export class ClassPart extends Page {
 			${fetchedView(this.report, "Fetching it…", (report) => html`${this.show(report)}${this.foot(report)}`)}`;
 	}
 
-	/** How fresh it is, and the same as a file. @param {R} report @param {string} query */
-	foot({ asOf }, query = "") {
-		return html`<p class="quiet small part-foot">${asOf ? html`As of <span class="number">${clock(new Date(asOf))}</span> · ` : nothing}<a href="/api${this.address}.csv${query}" download>CSV<span class="hidden-text"> of ${this.heading}</span></a></p>`;
+	/** How fresh it is, and the same as a file. @param {R} report @param {string} query @param {unknown} more */
+	foot({ asOf }, query = "", more = nothing) {
+		return html`<p class="quiet small part-foot">${asOf ? html`As of <span class="number">${clock(new Date(asOf))}</span> · ` : nothing}<a href="/api${this.address}.csv${query}" download>CSV<span class="hidden-text"> of ${this.heading}</span></a>${more}</p>`;
 	}
 
 }

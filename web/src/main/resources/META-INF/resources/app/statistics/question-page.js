@@ -4,9 +4,9 @@ import { fetchedView } from "../pieces/fetched-view.js";
 import { Page } from "../pieces/page.js";
 import { rangeView } from "../pieces/range.js";
 import { shareBar } from "../pieces/share-bar.js";
-import { counted, lasting, percent } from "../pieces/words.js";
+import { counted, dayAndTime, lasting, percent } from "../pieces/words.js";
 import { scoreBars } from "./score-bars.js";
-import { NEEDED, discriminationWords, facilityWords, faults, flagWords, signed } from "./statistics.js";
+import { NEEDED, difficultyWords, discriminationWords, facilityWords, faults, flagWords, signed } from "./statistics.js";
 
 /** @typedef {import("./statistics.js").Statistics} Statistics */
 
@@ -54,7 +54,7 @@ class QuestionPage extends Page {
 
 	/** @param {Statistics & {versions?: Statistics[]}} report */
 	#figures(report) {
-		const { flags = [], scores, keyPoints = [], versions = [] } = report;
+		const { flags = [], scores, keyPoints = [], versions = [], asOf } = report;
 		return html`
 			${flags.length ? html`
 				<p class="margin" aria-hidden="true">Flags</p>
@@ -63,7 +63,8 @@ class QuestionPage extends Page {
 			${figures(report)}
 			${scores?.some((n) => n > 0) ? html`<p class="margin" aria-hidden="true">Scores</p>${scoreBars(scores)}` : nothing}
 			${keyPoints.length ? html`<p class="margin" aria-hidden="true">Missed</p>${this.#missed(keyPoints)}` : nothing}
-			${versions.length > 1 ? html`<p class="margin" aria-hidden="true">Versions</p>${versionTable(versions)}` : nothing}`;
+			${versions.length > 1 ? html`<p class="margin" aria-hidden="true">Versions</p>${versionTable(versions)}` : nothing}
+			<p class="quiet small">${asOf ? `As of ${dayAndTime(asOf)} · ` : nothing}<a href="/api/reports/questions/${encodeURIComponent(this.params.id)}.csv" download>CSV</a></p>`;
 	}
 
 	/** @param {import("./statistics.js").MissedPoint[]} points */
@@ -74,8 +75,8 @@ class QuestionPage extends Page {
 			<div class="scrolled" role="group" aria-label="Missed key points" tabindex="0">
 				<table class="figures-table" aria-label="How often each key point was missed">
 					<thead><tr><th scope="col">Key point</th><th scope="col">Missed by</th><th scope="col" class="end">Answers</th></tr></thead>
-					<tbody>${points.toSorted((a, b) => b.missed / b.answers - a.missed / a.answers).map(({ id, text, missed, answers }) => html`
-						<tr><th scope="row">${text ?? texts.get(id) ?? id}</th><td>${answers ? shareBar({ share: missed / answers }) : "–"}</td><td class="end number">${missed} of ${answers}</td></tr>`)}
+					<tbody>${points.toSorted((a, b) => b.missed / b.answers - a.missed / a.answers).map(({ id, text, missed, answers, low, high }) => html`
+						<tr><th scope="row">${text ?? texts.get(id) ?? id}</th><td>${answers ? shareBar({ share: missed / answers, low, high }) : "–"}</td><td class="end number">${missed} of ${answers}</td></tr>`)}
 					</tbody>
 				</table>
 			</div>`;
@@ -85,24 +86,25 @@ class QuestionPage extends Page {
 customElements.define("ws-question", QuestionPage);
 
 /** @param {any} question */
-function asked({ text, code, bankId, level, intent, version, kind, measured }) {
-	const facts = [level, intent, kind === "open" ? "" : "closed", `version ${version}`, measured?.difficulty ? `measured: ${measured.difficulty} than its level` : ""];
+function asked({ text, code, bankId, level, intent, version, kind }) {
+	const facts = [level, intent, kind === "open" ? "" : "closed", `version ${version}`];
 	return html`
 		<p class="margin"><a href="/banks/${encodeURIComponent(bankId)}/statistics">All questions</a></p>
 		<div class="stack asked">
 			<h1 tabindex="-1">${text}</h1>
 			${code ? html`<pre tabindex="0"><code>${code}</code></pre>` : nothing}
-			<p class="quiet">${facts.filter(Boolean).join(" · ").replace("as expected than its level", "as hard as its level")}</p>
+			<p class="quiet">${facts.filter(Boolean).join(" · ")}</p>
 		</div>`;
 }
 
 /** @param {Statistics} statistics */
 function figures(statistics) {
-	const { n, nFirst, facility, low, high, discrimination, discriminationLow, discriminationHigh, nDiscrimination, medianMs } = statistics;
+	const { n, nFirst, facility, low, high, discrimination, discriminationLow, discriminationHigh, nDiscrimination, medianMs, difficulty, level } = statistics;
 	return html`
 		<dl class="measures">
 			<div><dt>Facility</dt><dd>${facility === null ? notYet(nFirst) : html`${rangeView({ value: facility, low, high })}
-				<p class="quiet">${facilityWords(facility)}, from ${counted(nFirst, "first attempt")}; the interval holds 90 %</p>`}</dd></div>
+				<p class="quiet">${facilityWords(facility)}, from ${counted(nFirst, "first attempt")}; the interval holds 90 %</p>
+				${difficulty ? html`<p class="quiet">${difficultyWords(difficulty, level)}</p>` : nothing}`}</dd></div>
 			<div><dt>Discrimination</dt><dd>${discrimination === null ? notYet(nFirst) : html`<b class="number">${signed(discrimination)}</b>
 				${discriminationLow === null || discriminationLow === undefined ? nothing : html`<span class="quiet small number">${signed(discriminationLow)} to ${signed(discriminationHigh ?? 1)}</span>`}
 				<p class="quiet">${discriminationWords(statistics)}${nDiscrimination ? `, from ${counted(nDiscrimination, "answer")}` : ""}</p>`}</dd></div>

@@ -2,7 +2,7 @@ import { share } from "../pieces/words.js";
 
 /** @typedef {{code: string, words?: string}} Flag */
 
-/** @typedef {{id: string, text?: string, missed: number, answers: number}} MissedPoint */
+/** @typedef {{id: string, text?: string | null, missed: number, answers: number, share?: number, low?: number, high?: number}} MissedPoint */
 
 /**
  * @typedef {object} Statistics of one version of a question; on first attempts, but for `n` and the time
@@ -24,8 +24,12 @@ import { share } from "../pieces/words.js";
  * @property {number[] | null} [scores] ten counts, of scores from 0 to .1 first
  * @property {MissedPoint[]} [keyPoints]
  * @property {Flag[]} [flags]
- * @property {{difficulty?: string}} [measured]
+ * @property {string | null} [difficulty] against the author's level: easier, as expected, harder
+ * @property {string | null} [asOf]
  */
+
+/** @type {Record<string, string>} */
+const PEOPLE = { fresher: "freshers", experienced: "experienced people" };
 
 /** First attempts before facility and discrimination are shown. */
 export const NEEDED = 30;
@@ -80,6 +84,14 @@ export function facilityWords(facility) {
 		return "not known yet";
 	}
 	return facility >= 0.9 ? "very easy" : facility >= 0.7 ? "easy" : facility >= 0.4 ? "of middling difficulty" : facility >= 0.2 ? "hard" : "very hard";
+}
+
+/** How hard it is beside its author's level. @param {string | null | undefined} difficulty @param {string | undefined} level */
+export function difficultyWords(difficulty, level) {
+	if (!difficulty || !level) {
+		return "";
+	}
+	return difficulty === "as expected" ? `as hard as questions for ${PEOPLE[level] ?? level} are` : `${difficulty} than questions for ${PEOPLE[level] ?? level} are`;
 }
 
 /** "−.12". @param {number} value from -1 to 1 */
