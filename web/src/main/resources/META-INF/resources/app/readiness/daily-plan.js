@@ -24,7 +24,9 @@ export class DailyPlan {
 		this.readiness = readiness;
 		/** Whole days until the interview; negative when it is over, undefined without a date. */
 		this.daysLeft = interviewDate ? daysBetween(now, localDay(interviewDate)) : undefined;
-		this.questionMs = median(medians) ?? USUAL_MS;
+		const measuredMs = median(medians);
+		this.timed = measuredMs !== undefined;
+		this.questionMs = measuredMs ?? USUAL_MS;
 		this.questionsPerDay = minutesPerDay ? Math.max(1, Math.floor(minutesPerDay * MINUTE_MS / this.questionMs)) : 0;
 	}
 

@@ -73,7 +73,7 @@ function today({ daily, plan, starting, problem, start }) {
 			</ul>
 			<p class="row"><button type="button" class="go" aria-disabled=${starting}
 				@click=${() => start(tasks.map(({ topicId }) => topicId), Math.min(AT_MOST, questions))}>${starting ? "Drawing questions…" : "Start today's questions"}</button></p>
-			<p class="quiet small">At ${lasting(daily.questionMs)} a question, as your answers took so far${daily.questionsUntilThen > 0
+			<p class="quiet small">At ${lasting(daily.questionMs)} a question${daily.timed ? ", as your answers took so far" : ""}${daily.questionsUntilThen > 0
 				? `; ${counted(daily.questionsUntilThen, "question")} until the interview` : ""}. They are drawn from
 				these topics, what you never answered first, and the deal changes as you answer.</p>
 		</section>`;
@@ -88,7 +88,7 @@ function holdingBack({ holdingBack: topics }) {
 				<table class="figures-table role-topics" aria-labelledby="back-heading">
 					<thead><tr><th scope="col">Topic</th><th scope="col">State</th><th scope="col">Mastery, with its 90 % interval</th><th scope="col" class="end">Answers</th>
 						<th scope="col" class="end">Weight in the role</th><th scope="col" class="end">Holds back</th></tr></thead>
-					<tbody>${topics.map((part) => row(part, html`<td class="end">${part.holdsBack < 0.005 ? "< .01" : share(part.holdsBack)}</td>`))}</tbody>
+					<tbody>${topics.map((part) => row(part, html`<td class="end number">${part.holdsBack < 0.005 ? "< .01" : share(part.holdsBack)}</td>`))}</tbody>
 				</table>
 			</div>
 		</section>`;
