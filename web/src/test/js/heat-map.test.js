@@ -97,7 +97,7 @@ describe("The stream of a class", () => {
 		const heard = [];
 		watch.addEventListener("cell", (event) => heard.push(event.detail));
 		await watch.start();
-		return { api, watch, heard, send: (detail) => stream.dispatchEvent(new CustomEvent("cell", { detail })) };
+		return { api, watch, heard, send: (detail, name = "cell") => stream.dispatchEvent(new CustomEvent(name, { detail })) };
 	}
 
 	it("points out what changed for a moment, and a repetition not at all", async () => {
@@ -128,6 +128,17 @@ describe("The stream of a class", () => {
 
 		assert.equal(api.asked(HEATMAP).length, 2);
 		assert.equal(heard.length, 0);
+		watch.stop();
+	});
+
+	it("fetches the map again when the class is another one", async () => {
+		const { api, watch, send } = await watching();
+
+		send({ learners: LEARNERS }, "learners");
+		send({ learners: LEARNERS.slice(1) }, "learners");
+		await settled();
+
+		assert.equal(api.asked(HEATMAP).length, 2);
 		watch.stop();
 	});
 

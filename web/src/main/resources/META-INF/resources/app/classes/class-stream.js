@@ -36,10 +36,11 @@ export class ClassStream extends EventTarget {
 		const path = `/reports/cohorts/${encodeURIComponent(cohortId)}`;
 		/** @type {Fetched<{name: string, map: HeatMap}>} */
 		this.report = new Fetched(page, async () => this.#made(await api.get(`${path}/heatmap`, { query: this.filter })));
-		this.stream = open(`/api${path}/stream`, ["cell", "freshness", "rebuilt"]);
+		this.stream = open(`/api${path}/stream`, ["learners", "cell", "freshness", "rebuilt"]);
 		this.freshness = new Freshness(this.stream, () => api.get("/me").catch(() => undefined));
 		this.freshness.addEventListener("change", () => page.requestUpdate());
 		this.stream.addEventListener("cell", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
+		this.stream.addEventListener("learners", (event) => this.#met(/** @type {CustomEvent} */ (event).detail.learners));
 		this.stream.addEventListener("rebuilt", () => this.report.load());
 		this.stopped = false;
 	}
@@ -77,6 +78,14 @@ export class ClassStream extends EventTarget {
 	#made({ asOf, cohort, ...report }) {
 		this.freshness.taken(asOf);
 		return { name: cohort.name, map: new HeatMap(report) };
+	}
+
+	/** Who is in the class now. @param {import("./heat-map.js").Learner[]} learners */
+	#met(learners) {
+		this.freshness.heard();
+		if (this.map && !this.map.isOf(learners)) {
+			this.report.load();
+		}
 	}
 
 	/** @param {ChangedCell} cell */

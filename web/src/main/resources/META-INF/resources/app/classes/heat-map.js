@@ -36,6 +36,11 @@ export class HeatMap {
 		this.known = { topics: new Set(topics.map(({ topicId }) => topicId)), learners: new Set(learners.map(({ learnerId }) => learnerId)) };
 	}
 
+	/** Whether these are its learners, all of them and no other. @param {Learner[]} learners */
+	isOf(learners) {
+		return learners.length === this.learners.length && learners.every(({ learnerId }) => this.known.learners.has(learnerId));
+	}
+
 	/** @param {string} topicId */
 	hasTopic(topicId) {
 		return this.known.topics.has(topicId);
