@@ -25,7 +25,12 @@ public class Banks {
 
 	/** The bank that a published question is in. */
 	public Optional<Bank> bankOf(String questionId) {
-		return Optional.ofNullable(this.bankOfQuestion.get(questionId)).flatMap(this::bank);
+		return bankIdOf(questionId).flatMap(this::bank);
+	}
+
+	/** The id of the bank that a published question is in. */
+	public Optional<String> bankIdOf(String questionId) {
+		return Optional.ofNullable(this.bankOfQuestion.get(questionId));
 	}
 
 	public Optional<Question> question(String questionId) {

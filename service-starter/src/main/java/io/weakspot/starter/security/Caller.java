@@ -31,6 +31,10 @@ public record Caller(String id, String name, Set<String> roles) {
 		return this.roles.contains("instructor");
 	}
 
+	public boolean isAuthor() {
+		return this.roles.contains("author");
+	}
+
 	public boolean isAdmin() {
 		return this.roles.contains("admin");
 	}
