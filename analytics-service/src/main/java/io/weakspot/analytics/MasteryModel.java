@@ -1,28 +1,38 @@
 package io.weakspot.analytics;
 
+import java.nio.file.Path;
+
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
+import io.weakspot.analytics.model.ModelFile;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The model's numbers from the settings, for all features alike. */
+/** The model's numbers, for all features alike. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MasteryModel.Settings.class)
 class MasteryModel {
 
 	@Bean
-	Priors priors(Settings settings) {
-		return settings.priors();
+	ModelFile modelFile(Settings settings) {
+		String path = settings.modelFile();
+		return new ModelFile((path == null || path.isBlank()) ? null : Path.of(path));
 	}
 
 	@Bean
-	Model model(Priors priors) {
-		return Model.unfitted(priors);
+	Model model(ModelFile file) {
+		return file.read();
+	}
+
+	@Bean
+	Priors priors(Model model) {
+		return model.priors();
 	}
 
 	@Bean
@@ -31,18 +41,18 @@ class MasteryModel {
 	}
 
 	@Bean
-	ChoosingQuestions choosingQuestions(Priors priors) {
-		return new ChoosingQuestions(priors);
+	ChoosingQuestions choosingQuestions(Model model) {
+		return new ChoosingQuestions(model);
 	}
 
 	/**
 	 * The model's numbers.
 	 *
-	 * @param priors what is believed before any answer
+	 * @param modelFile the file of a model to go by instead of the shipped one
 	 * @param thresholds where mastery becomes a state
 	 */
 	@ConfigurationProperties("weakspot.mastery")
-	record Settings(Priors priors, Thresholds thresholds) {
+	record Settings(@Nullable String modelFile, Thresholds thresholds) {
 	}
 
 }

@@ -1,12 +1,14 @@
 package io.weakspot.analytics.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
+import io.weakspot.analytics.domain.mastery.ChoosingQuestions.Practised;
 import io.weakspot.analytics.facts.MasteryChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,8 @@ class ReportItems {
 
 	ReportItem unanswered(String topicId, Scope.Topic topic) {
 		return new ReportItem(topicId, topic.name(), "no-data", null, null, null, 0, 0, null, null, null, null,
-				List.of(), this.choosing.best(this.choosing.priorMastery(), topic.questions(), Set.of(), Set.of(),
-						this.settings.nextQuestions()),
+				List.of(), this.choosing.best(new Practised(this.choosing.priorMastery(), Map.of(), topicId),
+						topic.questions(), this.settings.rest(), this.settings.nextQuestions()),
 				null);
 	}
 
@@ -52,20 +54,23 @@ class ReportItems {
 	}
 
 	private List<String> next(MasteryChanged topic, Scope scope) {
-		Instant rested = this.clock.instant().minus(this.settings.rest());
+		Practised learner = new Practised(topic.mastery(), since(topic),
+				topic.learnerId() + ':' + topic.topicId() + ':' + topic.answers());
 		return scope.topic(topic.topicId())
-			.map((known) -> this.choosing.best(topic.mastery(), known.questions(), answeredSince(topic, rested),
-					answeredSince(topic, Instant.EPOCH), this.settings.nextQuestions()))
+			.map((known) -> this.choosing.best(learner, known.questions(), this.settings.rest(),
+					this.settings.nextQuestions()))
 			.orElse(List.of());
 	}
 
-	private static Set<String> answeredSince(MasteryChanged topic, Instant time) {
+	/** How long ago each of the last questions was answered. */
+	private Map<String, Duration> since(MasteryChanged topic) {
+		Instant now = this.clock.instant();
 		List<MasteryChanged.Recent> recent = topic.recent();
-		return (recent == null) ? Set.of()
-				: recent.stream()
-					.filter((answer) -> answer.at().isAfter(time))
-					.map(MasteryChanged.Recent::questionId)
-					.collect(Collectors.toSet());
+		Map<String, Duration> since = new HashMap<>();
+		for (MasteryChanged.Recent answer : (recent != null) ? recent : List.<MasteryChanged.Recent>of()) {
+			since.put(answer.questionId(), Duration.between(answer.at(), now));
+		}
+		return since;
 	}
 
 }

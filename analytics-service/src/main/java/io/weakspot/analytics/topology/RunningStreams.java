@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Thresholds;
+import io.weakspot.analytics.model.ModelFile;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public class RunningStreams implements SmartLifecycle {
 
 	private final StreamsSettings settings;
 
-	private final Model model;
+	private final ModelFile model;
 
 	private final Thresholds thresholds;
 
@@ -50,7 +51,7 @@ public class RunningStreams implements SmartLifecycle {
 
 	private @Nullable ScheduledExecutorService watch;
 
-	RunningStreams(StreamsSettings settings, Model model, Thresholds thresholds, KafkaAdmin admin,
+	RunningStreams(StreamsSettings settings, ModelFile model, Thresholds thresholds, KafkaAdmin admin,
 			KafkaProperties kafka) {
 		this.settings = settings;
 		this.model = model;
@@ -128,8 +129,11 @@ public class RunningStreams implements SmartLifecycle {
 	}
 
 	private GenerationStreams streams(Generation generation) {
-		return new GenerationStreams(generation, this.settings, this.admin, this.kafka, () -> MasteryTopology
-			.build(this.model, this.thresholds, generation, () -> this.told.contains(generation)));
+		// Read once a generation, so that a model that was fitted anew begins with a
+		// rebuild.
+		Model model = this.model.read();
+		return new GenerationStreams(generation, this.settings, this.admin, this.kafka,
+				() -> MasteryTopology.build(model, this.thresholds, generation, () -> this.told.contains(generation)));
 	}
 
 	private void end(Generation generation) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions.Candidate;
 import io.weakspot.analytics.domain.mastery.Level;
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.starter.facts.FactBodies;
@@ -71,7 +72,7 @@ class ReportItemsTest {
 	}
 
 	private static ReportItems items(Instant now) {
-		return new ReportItems(new ChoosingQuestions(Priors.DEFAULT),
+		return new ReportItems(new ChoosingQuestions(Model.unfitted(Priors.DEFAULT)),
 				new ReportSettings(Duration.ofDays(30), 3, Duration.ofHours(24)), Clock.fixed(now, ZoneOffset.UTC));
 	}
 

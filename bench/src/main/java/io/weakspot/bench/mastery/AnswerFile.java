@@ -80,6 +80,13 @@ final class AnswerFile {
 				Double.parseDouble(cells[columns[5]]));
 	}
 
+	/** An answer of which no more is known than that. */
+	static GradedAnswer answer(int index, String item, List<GradedAnswer.Topic> topics, Level level, double score,
+			long at) {
+		return new GradedAnswer(String.format("%012d", index), item, "", topics, level, null, List.of(), List.of(),
+				score, true, 0, at, GRADE, GradedAnswer.Attempt.FIRST);
+	}
+
 	/** A question that is about several topics is about each of them in part. */
 	private static List<GradedAnswer.Topic> topics(String skills) {
 		String[] ids = skills.split("\\|");
@@ -109,8 +116,7 @@ final class AnswerFile {
 		}
 
 		GradedAnswer answer(int index, long at) {
-			return new GradedAnswer(String.format("%012d", index), this.item, "", this.topics, Level.EXPERIENCED, null,
-					List.of(), List.of(), this.correct, true, 0, at, GRADE, GradedAnswer.Attempt.FIRST);
+			return AnswerFile.answer(index, this.item, this.topics, Level.EXPERIENCED, this.correct, at);
 		}
 
 	}

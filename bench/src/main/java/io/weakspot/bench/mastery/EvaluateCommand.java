@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
+import io.weakspot.analytics.domain.mastery.Head;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
+import io.weakspot.analytics.model.ModelFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +32,10 @@ public final class EvaluateCommand implements Runnable {
 	@Option(names = "--folds",
 			description = "Instead: deals the learners of one file into so many parts, each predicted from the others.")
 	private int folds;
+
+	@Option(names = "--head",
+			description = "A model's file of which the head is taken instead of one that is fitted, or none for the filter alone.")
+	private @Nullable String head;
 
 	@Parameters(arity = "0..1", description = "The file to deal into parts.")
 	private @Nullable Path file;
@@ -57,8 +63,13 @@ public final class EvaluateCommand implements Runnable {
 	}
 
 	/** Answers in these files are right or wrong, not graded on several key points. */
-	private static Model fit(List<History> histories) {
-		return new FittingModel(Priors.DEFAULT.ofExercises()).fit(histories);
+	private Model fit(List<History> histories) {
+		FittingModel fitting = new FittingModel(Priors.DEFAULT.ofExercises());
+		if (this.head == null) {
+			return fitting.fit(histories);
+		}
+		return fitting.fit(histories,
+				"none".equals(this.head) ? Head.NONE : new ModelFile(Path.of(this.head)).read().head());
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.weakspot.bench.mastery;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ final class Evaluation {
 
 	private static final int FIRST_ANSWERS = 5;
 
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
 	private final PredictionQuality all = new PredictionQuality();
 
 	private final PredictionQuality first = new PredictionQuality();
@@ -34,28 +38,42 @@ final class Evaluation {
 	private long nanos;
 
 	void follow(Model model, List<History> histories) {
-		Steps steps = new Steps(new Predicting(model), new CountingAnswers(model));
+		Predicting predicting = new Predicting(model);
+		CountingAnswers counting = new CountingAnswers(model);
 		Midpoints midpoints = new Midpoints(model);
 		for (History history : histories) {
 			FreshMemory memory = new FreshMemory();
 			this.learners++;
-			history.first().forEach((answer) -> count(answer, memory, steps));
+			history.first().forEach((answer) -> {
+				predict(answer, memory, predicting);
+				counting.count(answer, memory);
+			});
 			compare(midpoints.of(memory, history.second()));
-			history.second().forEach((answer) -> count(answer, memory, steps));
+			history.second().forEach((answer) -> {
+				predict(answer, memory, predicting);
+				counting.count(answer, memory);
+			});
+			time(history, counting);
 		}
 	}
 
-	private void count(GradedAnswer answer, FreshMemory memory, Steps steps) {
-		boolean first = memory.question(answer.questionId()) == null;
-		double expected = steps.predicting().expectedScore(answer.asked(), memory);
-		// Counting predicts, too, and keeps that beside the answer.
-		long start = System.nanoTime();
-		steps.counting().count(answer, memory);
-		this.nanos += System.nanoTime() - start;
+	private void predict(GradedAnswer answer, FreshMemory memory, Predicting predicting) {
+		double expected = predicting.expectedScore(answer.asked(), memory);
 		this.all.add(expected, answer.score());
-		if (first) {
+		if (memory.question(answer.questionId()) == null) {
 			this.first.add(expected, answer.score());
 		}
+	}
+
+	/**
+	 * Counts once more what is counted by now, and predicted with it, for the time that
+	 * it takes.
+	 */
+	private void time(History history, CountingAnswers counting) {
+		FreshMemory memory = new FreshMemory();
+		long start = THREADS.getCurrentThreadCpuTime();
+		history.answers().forEach((answer) -> counting.count(answer, memory));
+		this.nanos += THREADS.getCurrentThreadCpuTime() - start;
 	}
 
 	private void compare(List<Forecast> forecasts) {
@@ -88,9 +106,6 @@ final class Evaluation {
 
 	private static double rounded(double value) {
 		return Math.round(value * 10_000) / 10_000.0;
-	}
-
-	private record Steps(Predicting predicting, CountingAnswers counting) {
 	}
 
 }

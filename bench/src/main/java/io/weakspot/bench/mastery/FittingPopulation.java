@@ -13,7 +13,6 @@ import io.weakspot.analytics.domain.mastery.GradedAnswer;
 import io.weakspot.analytics.domain.mastery.Head;
 import io.weakspot.analytics.domain.mastery.Level;
 import io.weakspot.analytics.domain.mastery.Model;
-import io.weakspot.analytics.domain.mastery.Population;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.QuestionState;
 import io.weakspot.analytics.domain.mastery.SeeingSituations;
@@ -128,7 +127,7 @@ final class FittingPopulation {
 		return evidences.computeIfAbsent(id, (unseen) -> new Evidence());
 	}
 
-	private void goThrough(List<History> histories, Population population, Observer observer) {
+	private void goThrough(List<History> histories, FittedPopulation population, Observer observer) {
 		Model model = new Model(this.priors, population, Head.NONE, 1);
 		CountingAnswers counting = new CountingAnswers(model);
 		SeeingSituations situations = new SeeingSituations(model);

@@ -10,7 +10,8 @@ import io.weakspot.analytics.domain.mastery.Gaussian;
  * @param belief about the logit of a typical question's score
  * @param score the expected score, from 0 to 1, where that logit is known
  * @param before answers on the topic before that time
- * @param after answers on the topic after it
+ * @param after how many right or wrong answers those on the topic after it tell as much
+ * as
  * @param accuracy the mean score of those after it, from 0 to 1
  */
 record Forecast(String topic, Gaussian belief, DoubleUnaryOperator score, int before, int after, double accuracy) {

@@ -26,7 +26,10 @@ final class Midpoints {
 
 	private final AssessingTopic assessing;
 
+	private final double evidence;
+
 	Midpoints(Model model) {
+		this.evidence = model.priors().evidence();
 		this.counting = new CountingAnswers(model);
 		this.assessing = new AssessingTopic(model, Thresholds.DEFAULT);
 	}
@@ -62,7 +65,7 @@ final class Midpoints {
 	private Forecast forecast(String topic, FreshMemory memory, List<Double> following) {
 		TopicState state = memory.topic(topic);
 		return new Forecast(topic, this.assessing.belief(topic, memory.learner(), state), this.assessing::score,
-				(state != null) ? state.answers() : 0, following.size(),
+				(state != null) ? state.answers() : 0, (int) Math.round(following.size() * this.evidence),
 				following.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
 	}
 

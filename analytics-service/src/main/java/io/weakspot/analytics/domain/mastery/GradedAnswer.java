@@ -70,7 +70,7 @@ public record GradedAnswer(String answerId, String questionId, String bankId, Li
 		 * Whether this grade counts instead of another one of the same answer. A person's
 		 * grade counts instead of any machine's, whatever their times.
 		 */
-		boolean replaces(Grade other) {
+		public boolean replaces(Grade other) {
 			if (this.byPerson != other.byPerson) {
 				return this.byPerson;
 			}

@@ -10,7 +10,7 @@ package io.weakspot.analytics.domain.mastery;
  * @param spread what the variance of a topic's belief is multiplied by, so that nine of
  * ten accuracies of later answers lie inside its 90 % interval
  */
-public record Model(Priors priors, Population population, Head head, double spread) {
+public record Model(Priors priors, FittedPopulation population, Head head, double spread) {
 
 	/** The model of which nothing was fitted on answers. */
 	public static Model unfitted(Priors priors) {

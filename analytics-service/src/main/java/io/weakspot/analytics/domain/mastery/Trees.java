@@ -18,7 +18,15 @@ public final class Trees {
 
 	private final int[] rights;
 
+	/**
+	 * The sum of some trees.
+	 * @throws IllegalArgumentException when a row of {@link Features} could get lost in
+	 * one
+	 */
 	public Trees(List<Tree> trees) {
+		if (!trees.stream().allMatch((tree) -> tree.isWhole(Features.NAMES.size()))) {
+			throw new IllegalArgumentException("a tree is not whole");
+		}
 		this.trees = List.copyOf(trees);
 		int size = trees.stream().mapToInt((tree) -> tree.features().length).sum();
 		this.roots = new int[trees.size()];
@@ -69,6 +77,23 @@ public final class Trees {
 	 * @param rights the right child of each node
 	 */
 	public record Tree(int[] features, float[] bounds, int[] rights) {
+
+		/** Whether each row comes to an end in it. */
+		private boolean isWhole(int numbers) {
+			int size = this.features.length;
+			if (size == 0 || this.bounds.length != size || this.rights.length != size) {
+				return false;
+			}
+			for (int node = 0; node < size; node++) {
+				boolean divides = this.features[node] >= 0;
+				if (this.features[node] >= numbers
+						|| divides && (this.rights[node] <= node + 1 || this.rights[node] >= size)) {
+					return false;
+				}
+			}
+			return this.features[size - 1] < 0;
+		}
+
 	}
 
 }

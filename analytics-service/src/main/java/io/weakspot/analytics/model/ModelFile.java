@@ -1,0 +1,59 @@
+package io.weakspot.analytics.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import io.weakspot.analytics.domain.mastery.Model;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where the model is read from: a file of the operator's, or else the one that is
+ * shipped. {@code ./weakspot fit} makes both.
+ *
+ * @param path null for the shipped one
+ */
+public record ModelFile(@Nullable Path path) {
+
+	private static final String SHIPPED = "/mastery-model.json";
+
+	/**
+	 * Reads the model as it is now.
+	 * @throws IllegalStateException when the file is no model that this version knows
+	 */
+	public Model read() {
+		try (InputStream in = open()) {
+			return JsonMapper.shared().readValue(in, ModelDocument.class).model();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(this + " can't be read", ex);
+		}
+		catch (JacksonException | IllegalArgumentException | NullPointerException ex) {
+			throw new IllegalStateException(this + " holds no model that this version knows. Fit it again.", ex);
+		}
+	}
+
+	/**
+	 * Writes a model to a file.
+	 * @param madeBy the command that makes it
+	 */
+	public static void write(Model model, String madeBy, Path path) throws IOException {
+		Files.writeString(path, JsonMapper.shared().writeValueAsString(ModelDocument.of(model, madeBy)) + "\n");
+	}
+
+	private InputStream open() throws IOException {
+		return (this.path != null) ? Files.newInputStream(this.path)
+				: Objects.requireNonNull(ModelFile.class.getResourceAsStream(SHIPPED));
+	}
+
+	@Override
+	public String toString() {
+		return (this.path != null) ? this.path.toString() : "the shipped model";
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.analytics.model;
+
+import org.jspecify.annotations.NullMarked;

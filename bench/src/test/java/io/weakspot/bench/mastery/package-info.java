@@ -1,0 +1,4 @@
+@NullMarked
+package io.weakspot.bench.mastery;
+
+import org.jspecify.annotations.NullMarked;
