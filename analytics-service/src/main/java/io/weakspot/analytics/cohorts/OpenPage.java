@@ -75,7 +75,7 @@ final class OpenPage {
 		events.add(new Heard.Members(HeatMap.learners(cohort)));
 		for (LearnerRow row : rows) {
 			int partition = this.partitions.applyAsInt(row.learnerId());
-			row.cells().values().forEach((cell) -> advance(partition, cell.position()));
+			row.cells().forEach((cell) -> advance(partition, cell.position()));
 		}
 		events.addAll(news(view, rows, known));
 		events.add(fresh());
@@ -118,7 +118,6 @@ final class OpenPage {
 		for (LearnerRow row : rows) {
 			int partition = this.partitions.applyAsInt(row.learnerId());
 			row.cells()
-				.values()
 				.stream()
 				.filter(view.wanted())
 				.filter((cell) -> isNews(row.learnerId(), cell))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,15 +76,17 @@ class ReadingRisks {
 	private AtRisk atRisk(Cohort cohort, View view, Map<String, LearnerRow> rows,
 			Map<String, Collection<LearnerProgressed>> progress) {
 		Instant now = this.clock.instant();
-		Map<String, String> names = view.topics(rows.values().stream().map(view::cells).toList())
+		Map<String, Map<String, TopicCell>> cells = new HashMap<>();
+		rows.forEach((learnerId, row) -> cells.put(learnerId, view.cells(row)));
+		Map<String, String> names = view.topics(cells.values())
 			.stream()
 			.collect(Collectors.toMap(View.Topic::topicId, View.Topic::topic));
 		Map<String, Map<String, String>> assigned = this.topics.ofAssignments(cohort);
 		List<AtRisk.Item> items = new ArrayList<>();
 		for (Cohort.Member member : cohort.members().values()) {
 			Collection<LearnerProgressed> done = progress.getOrDefault(member.learnerId(), List.of());
-			Standing standing = standing(member, view, rows.get(member.learnerId()), done,
-					tasks(cohort, done, assigned));
+			Standing standing = new Standing(member.joinedAt(), lastSeen(rows.get(member.learnerId()), done),
+					topics(cells.getOrDefault(member.learnerId(), Map.of())), tasks(cohort, done, assigned));
 			List<Risk> risks = this.finding.of(standing, now);
 			if (!risks.isEmpty()) {
 				items.add(item(member, risks, names));
@@ -93,11 +96,8 @@ class ReadingRisks {
 		return new AtRisk(now, items);
 	}
 
-	private static Standing standing(Cohort.Member member, View view, @Nullable LearnerRow row,
-			Collection<LearnerProgressed> progress, List<Standing.Task> tasks) {
-		List<Standing.Topic> topics = (row == null) ? List.of()
-				: view.cells(row).values().stream().map(ReadingRisks::topic).toList();
-		return new Standing(member.joinedAt(), lastSeen(row, progress), topics, tasks);
+	private static List<Standing.Topic> topics(Map<String, TopicCell> cells) {
+		return cells.values().stream().map(ReadingRisks::topic).toList();
 	}
 
 	private static Standing.Topic topic(TopicCell cell) {
@@ -122,7 +122,7 @@ class ReadingRisks {
 	/** Whatever was answered counts, also where it is in no report on the cohort. */
 	private static @Nullable Instant lastSeen(@Nullable LearnerRow row, Collection<LearnerProgressed> progress) {
 		Stream<Instant> practised = (row == null) ? Stream.empty()
-				: row.cells().values().stream().filter((cell) -> cell.answers() > 0).map(TopicCell::lastSeen);
+				: row.cells().stream().filter((cell) -> cell.answers() > 0).map(TopicCell::lastSeen);
 		Stream<Instant> assigned = progress.stream()
 			.flatMap((done) -> done.answers().stream())
 			.map(LearnerProgressed.Answer::at);

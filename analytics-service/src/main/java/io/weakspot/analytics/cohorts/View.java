@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import io.weakspot.analytics.readmodel.LearnerRow;
 import io.weakspot.analytics.readmodel.TopicCell;
@@ -46,11 +45,13 @@ record View(Predicate<TopicCell> wanted, Map<String, String> asked, Predicate<St
 
 	/** The cells that belong into the report, by topic. */
 	Map<String, TopicCell> cells(LearnerRow row) {
-		return row.cells()
-			.values()
-			.stream()
-			.filter(this::takes)
-			.collect(Collectors.toMap(TopicCell::topicId, Function.identity()));
+		Map<String, TopicCell> cells = HashMap.newHashMap(row.cells().size());
+		for (TopicCell cell : row.cells()) {
+			if (takes(cell)) {
+				cells.put(cell.topicId(), cell);
+			}
+		}
+		return cells;
 	}
 
 	/** A topic whose answers were all taken back is one without an answer. */

@@ -1,6 +1,5 @@
 package io.weakspot.analytics.readmodel;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -10,27 +9,27 @@ import io.weakspot.analytics.facts.MasteryChanged;
 /**
  * All that tables of many learners tell of one of them.
  *
- * @param cells by topic
+ * @param cells one for each topic, in the order of their ids
  */
-public record LearnerRow(String learnerId, SequencedMap<String, TopicCell> cells) {
+public record LearnerRow(String learnerId, List<TopicCell> cells) {
 
-	public static LearnerRow of(String learnerId, List<TopicCell> cells) {
-		SequencedMap<String, TopicCell> byTopic = new TreeMap<>();
-		cells.forEach((cell) -> byTopic.put(cell.topicId(), cell));
-		return new LearnerRow(learnerId, Collections.unmodifiableSequencedMap(byTopic));
+	public LearnerRow {
+		cells = List.copyOf(cells);
 	}
 
 	/** The row after changes; the same one when none of them is news. */
 	LearnerRow after(List<MasteryChanged> changes) {
-		SequencedMap<String, TopicCell> changed = new TreeMap<>(this.cells);
+		SequencedMap<String, TopicCell> byTopic = new TreeMap<>();
+		this.cells.forEach((cell) -> byTopic.put(cell.topicId(), cell));
+		boolean news = false;
 		for (MasteryChanged change : changes) {
-			TopicCell before = changed.get(change.topicId());
+			TopicCell before = byTopic.get(change.topicId());
 			if (before == null || before.revision() < change.revision()) {
-				changed.put(change.topicId(), TopicCell.of(change, before));
+				byTopic.put(change.topicId(), TopicCell.of(change, before));
+				news = true;
 			}
 		}
-		return changed.equals(this.cells) ? this
-				: new LearnerRow(this.learnerId, Collections.unmodifiableSequencedMap(changed));
+		return news ? new LearnerRow(this.learnerId, List.copyOf(byTopic.values())) : this;
 	}
 
 }

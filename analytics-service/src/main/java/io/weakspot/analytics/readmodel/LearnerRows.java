@@ -89,7 +89,7 @@ public class LearnerRows implements ResultStore<MasteryChanged> {
 	private static UpdateOneModel<Document> update(Kept before, LearnerRow after) {
 		return new UpdateOneModel<>(Filters.and(Filters.eq(after.learnerId()), Filters.eq(VERSION, before.version())),
 				Updates.combine(Updates.set(VERSION, before.version() + 1),
-						Updates.set(CELLS, new Binary(RowCodec.write(after.cells().values())))),
+						Updates.set(CELLS, new Binary(RowCodec.write(after.cells())))),
 				new UpdateOptions().upsert(before.version() == 0));
 	}
 
@@ -101,11 +101,11 @@ public class LearnerRows implements ResultStore<MasteryChanged> {
 	private record Kept(LearnerRow row, long version) {
 
 		static Kept none(String learnerId) {
-			return new Kept(LearnerRow.of(learnerId, List.of()), 0);
+			return new Kept(new LearnerRow(learnerId, List.of()), 0);
 		}
 
 		static Kept of(Document document) {
-			return new Kept(LearnerRow.of(document.getString("_id"),
+			return new Kept(new LearnerRow(document.getString("_id"),
 					RowCodec.read(document.get(CELLS, Binary.class).getData())), document.getLong(VERSION));
 		}
 

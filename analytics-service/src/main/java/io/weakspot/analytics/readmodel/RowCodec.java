@@ -1,14 +1,13 @@
 package io.weakspot.analytics.readmodel;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,12 @@ final class RowCodec {
 
 	private static final byte VERSION = 1;
 
-	private static final int BYTES_A_CELL = 160;
+	private static final int BYTES_A_CELL = 200;
 
 	private RowCodec() {
 	}
 
-	static byte[] write(Collection<TopicCell> cells) {
+	static byte[] write(List<TopicCell> cells) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(cells.size() * BYTES_A_CELL + 8);
 		try (DataOutputStream out = new DataOutputStream(bytes)) {
 			out.writeByte(VERSION);
@@ -42,36 +41,32 @@ final class RowCodec {
 	}
 
 	static List<TopicCell> read(byte[] bytes) {
-		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-			byte version = in.readByte();
-			if (version != VERSION) {
-				throw new IllegalStateException("a row of version " + version + " is not this service's");
-			}
-			int size = in.readInt();
-			List<TopicCell> cells = new ArrayList<>(size);
-			for (int i = 0; i < size; i++) {
-				cells.add(cell(in));
-			}
-			return cells;
+		ByteBuffer in = ByteBuffer.wrap(bytes);
+		byte version = in.get();
+		if (version != VERSION) {
+			throw new IllegalStateException("a row of version " + version + " is not this service's");
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		int size = in.getInt();
+		List<TopicCell> cells = new ArrayList<>(size);
+		for (int i = 0; i < size; i++) {
+			cells.add(cell(in));
 		}
+		return cells;
 	}
 
 	private static void write(TopicCell cell, DataOutputStream out) throws IOException {
-		out.writeUTF(cell.topicId());
-		out.writeUTF(cell.topic());
+		write(cell.topicId(), out);
+		write(cell.topic(), out);
 		out.writeLong(cell.revision());
 		out.writeLong(cell.position());
-		out.writeUTF(cell.state());
+		write(cell.state(), out);
 		out.writeDouble(cell.mastery());
 		out.writeDouble(cell.low());
 		out.writeDouble(cell.high());
 		out.writeInt(cell.answers());
 		write(cell.lastSeen(), out);
 		String trend = cell.trend();
-		out.writeUTF((trend != null) ? trend : "");
+		write((trend != null) ? trend : "", out);
 		write(cell.stateSince(), out);
 		write(cell.trendSince(), out);
 		write(cell.banks(), out);
@@ -79,14 +74,14 @@ final class RowCodec {
 		write(cell.asOf(), out);
 	}
 
-	private static TopicCell cell(DataInputStream in) throws IOException {
-		return new TopicCell(in.readUTF(), in.readUTF(), in.readLong(), in.readLong(), in.readUTF(), in.readDouble(),
-				in.readDouble(), in.readDouble(), in.readInt(), instant(in), trend(in), instant(in), instant(in),
-				texts(in), texts(in), instant(in));
+	private static TopicCell cell(ByteBuffer in) {
+		return new TopicCell(text(in), text(in), in.getLong(), in.getLong(), text(in), in.getDouble(), in.getDouble(),
+				in.getDouble(), in.getInt(), instant(in), trend(in), instant(in), instant(in), texts(in), texts(in),
+				instant(in));
 	}
 
-	private static @Nullable String trend(DataInputStream in) throws IOException {
-		String trend = in.readUTF();
+	private static @Nullable String trend(ByteBuffer in) {
+		String trend = text(in);
 		return trend.isEmpty() ? null : trend;
 	}
 
@@ -95,22 +90,38 @@ final class RowCodec {
 		out.writeInt(time.getNano());
 	}
 
-	private static Instant instant(DataInputStream in) throws IOException {
-		return Instant.ofEpochSecond(in.readLong(), in.readInt());
+	private static Instant instant(ByteBuffer in) {
+		return Instant.ofEpochSecond(in.getLong(), in.getInt());
+	}
+
+	private static void write(String text, DataOutputStream out) throws IOException {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		out.writeInt(bytes.length);
+		out.write(bytes);
+	}
+
+	private static String text(ByteBuffer in) {
+		int length = in.getInt();
+		String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+		in.position(in.position() + length);
+		return text;
 	}
 
 	private static void write(List<String> texts, DataOutputStream out) throws IOException {
-		out.writeShort(texts.size());
+		out.writeInt(texts.size());
 		for (String text : texts) {
-			out.writeUTF(text);
+			write(text, out);
 		}
 	}
 
-	private static List<String> texts(DataInputStream in) throws IOException {
-		int size = in.readShort();
+	private static List<String> texts(ByteBuffer in) {
+		int size = in.getInt();
+		if (size == 1) {
+			return List.of(text(in));
+		}
 		List<String> texts = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
-			texts.add(in.readUTF());
+			texts.add(text(in));
 		}
 		return texts;
 	}

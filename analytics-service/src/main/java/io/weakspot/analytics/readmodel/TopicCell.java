@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stateSince when the grade came by which the state became what it is
  * @param trendSince when the grade came by which the trend became what it is
- * @param evidence the newest answers behind the topic's reason, newest last, at most
- * {@link #EVIDENCE_KEPT}
+ * @param evidence the newest answers behind the topic's reason, newest last: at most
+ * {@link #EVIDENCE_KEPT} where somebody has to look after it, otherwise the newest
  */
 public record TopicCell(String topicId, String topic, long revision, long position, String state, double mastery,
 		double low, double high, int answers, Instant lastSeen, @Nullable String trend, Instant stateSince,
@@ -41,7 +41,12 @@ public record TopicCell(String topicId, String topic, long revision, long positi
 		return new TopicCell(change.topicId(), change.topic(), change.revision(), change.order(), change.state(),
 				change.mastery(), change.low(), change.high(), change.answers(), change.lastSeen(), change.trend(),
 				stateSince, trendSince, (banks != null) ? banks : List.of(),
-				evidence.subList(Math.max(0, evidence.size() - EVIDENCE_KEPT), evidence.size()), change.asOf());
+				evidence.subList(Math.max(0, evidence.size() - kept(change)), evidence.size()), change.asOf());
+	}
+
+	/** Most cells are neither, and a table of many is read as a whole. */
+	private static int kept(MasteryChanged change) {
+		return ("weak".equals(change.state()) || "down".equals(change.trend())) ? EVIDENCE_KEPT : 1;
 	}
 
 }

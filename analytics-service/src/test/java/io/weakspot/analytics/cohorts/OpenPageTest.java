@@ -120,7 +120,7 @@ class OpenPageTest {
 		Arrays.stream(changes)
 			.forEach((change) -> cells.computeIfAbsent(change.learnerId(), (id) -> new ArrayList<>())
 				.add(TopicCell.of(change, null)));
-		return cells.entrySet().stream().map((row) -> LearnerRow.of(row.getKey(), row.getValue())).toList();
+		return cells.entrySet().stream().map((row) -> new LearnerRow(row.getKey(), row.getValue())).toList();
 	}
 
 	private static MasteryChanged change(String learner, String topic, long revision, long position) {

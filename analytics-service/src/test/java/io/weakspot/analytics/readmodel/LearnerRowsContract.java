@@ -134,6 +134,10 @@ abstract class LearnerRowsContract {
 				null, null, "LOW_SCORES", evidence, null, null, START, null)));
 
 		assertThat(cell("orm").evidence()).containsExactly("answer-5", "answer-6", "answer-7", "answer-8", "answer-9");
+		write(List.of(new MasteryChanged(change.learnerId(), "orm", "ORM", 2, 0.5, 0.2, 0.8, "unclear", 10, 10, START,
+				null, null, null, evidence, null, null, START, null)));
+
+		assertThat(cell("orm").evidence()).containsExactly("answer-9");
 		assertThat(cell("orm").banks()).isEmpty();
 		assertThat(cell("orm").position()).isNegative();
 	}
@@ -147,7 +151,12 @@ abstract class LearnerRowsContract {
 	}
 
 	private TopicCell cell(String topic) {
-		return Objects.requireNonNull(read(List.of(this.learner)).getFirst().cells().get(topic));
+		return read(List.of(this.learner)).getFirst()
+			.cells()
+			.stream()
+			.filter((cell) -> cell.topicId().equals(topic))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private MasteryChanged change(String topic, long revision) {
