@@ -11,9 +11,12 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A real browser, as Debian packages it or as {@code CHROMIUM} names it. */
 final class Browser implements AutoCloseable {
@@ -41,14 +44,20 @@ final class Browser implements AutoCloseable {
 					.setReducedMotion(ReducedMotion.REDUCE));
 	}
 
-	/** What keeps people from using the page as it is now, as axe sees it. */
-	static List<String> barriers(Page page) {
-		return new AxeBuilder(page).analyze().getViolations().stream().map(Browser::described).toList();
+	/**
+	 * Keeps a picture of the whole page for people to look at, and finds nothing on it
+	 * that keeps anybody from using it, as axe sees it.
+	 */
+	static void lookAt(Page page, String view, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(view + "-" + name + ".png"))
+			.setFullPage(true));
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as("barriers on " + name + " " + view)
+			.extracting(Browser::described)
+			.isEmpty();
 	}
 
-	/** Keeps a picture of the whole page for people to look at. */
-	static void keepPicture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+	static GetByRoleOptions named(String name) {
+		return new GetByRoleOptions().setName(name);
 	}
 
 	/** Waits until the pages would open without a network. */

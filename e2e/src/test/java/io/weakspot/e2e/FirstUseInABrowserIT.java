@@ -7,7 +7,6 @@ import java.util.UUID;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -18,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.weakspot.e2e.Browser.lookAt;
+import static io.weakspot.e2e.Browser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -236,15 +237,6 @@ class FirstUseInABrowserIT {
 		lookAt(page, view, "2-sign-up");
 		page.getByRole(AriaRole.BUTTON, named("Create account")).click();
 		assertThat(page.getByRole(AriaRole.HEADING, named("What do you want to practise?"))).isVisible();
-	}
-
-	private static void lookAt(Page page, String view, String name) {
-		Browser.keepPicture(page, view + "-" + name);
-		assertThat(Browser.barriers(page)).as("barriers on " + name + " " + view).isEmpty();
-	}
-
-	private static GetByRoleOptions named(String name) {
-		return new GetByRoleOptions().setName(name);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import io.weakspot.bench.client.Person;
 import io.weakspot.bench.client.Platform;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The platform, started by its script in an empty data folder as a stranger would start
@@ -89,6 +91,13 @@ final class RunningPlatform implements AutoCloseable {
 		return person(name);
 	}
 
+	/** The same person signed in anew, with these roles. */
+	Person withRoles(Person person, String... roles) {
+		JsonNode me = person.get("/api/me").ok();
+		this.admin.put("/api/accounts/" + person.id() + "/roles", Map.of("roles", List.of(roles))).ok();
+		return this.platform.signIn(me.get("email").asString(), passwordOf(me.get("displayName").asString()));
+	}
+
 	URI address() {
 		return this.platform.address();
 	}
@@ -137,9 +146,13 @@ final class RunningPlatform implements AutoCloseable {
 		}
 	}
 
+	/** The password of whoever was made under that name. */
+	static String passwordOf(String name) {
+		return "three quiet rivers " + name;
+	}
+
 	private Person person(String name) {
-		return this.platform.signUp(name + this.people.incrementAndGet() + "@example.org", "three quiet rivers " + name,
-				name);
+		return this.platform.signUp(name + this.people.incrementAndGet() + "@example.org", passwordOf(name), name);
 	}
 
 	private void awaitReady(URI address) throws IOException {
