@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** A class while it lasts: its teacher assigns, its students practise day by day. */
 final class School {
 
-	private static final Duration UNTIL_GRADED = Duration.ofMinutes(5);
+	private static final Duration UNTIL_GRADED = Duration.ofMinutes(15);
 
 	private final Teacher teacher;
 
@@ -57,15 +57,19 @@ final class School {
 		awaitGrades();
 	}
 
+	/** One student after the other, so that looking takes little from grading. */
 	private void awaitGrades() {
 		long end = System.nanoTime() + UNTIL_GRADED.toNanos();
-		int waiting = this.students.stream().mapToInt(Student::lookForGrades).sum();
-		while (waiting > 0) {
-			if (System.nanoTime() > end) {
-				throw new IllegalStateException(waiting + " answers were not graded within " + UNTIL_GRADED);
+		for (Student student : this.students) {
+			int waiting = student.lookForGrades();
+			while (waiting > 0) {
+				if (System.nanoTime() > end) {
+					throw new IllegalStateException(waiting + " answers of " + student.mate().name()
+							+ " were not graded within " + UNTIL_GRADED);
+				}
+				pause();
+				waiting = student.lookForGrades();
 			}
-			pause();
-			waiting = this.students.stream().mapToInt(Student::lookForGrades).sum();
 		}
 	}
 

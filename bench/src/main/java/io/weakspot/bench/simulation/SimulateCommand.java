@@ -31,7 +31,7 @@ public final class SimulateCommand implements Runnable {
 	@Option(names = "--days", defaultValue = "14", description = "How many days (${DEFAULT-VALUE}).")
 	private int days;
 
-	@Option(names = "--answers", defaultValue = "6",
+	@Option(names = "--answers", defaultValue = "5",
 			description = "How many answers a learner usually gives on a day (${DEFAULT-VALUE}).")
 	private int answers;
 
