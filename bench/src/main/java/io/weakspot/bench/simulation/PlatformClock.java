@@ -18,17 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class PlatformClock {
 
 	/** The platform reads the file once a second. */
-	private static final Duration UNTIL_READ = Duration.ofMillis(1200);
+	static final Duration UNTIL_READ = Duration.ofMillis(1200);
 
 	private final Clock clock;
 
 	private final @Nullable Path offsetFile;
 
+	private final Duration untilRead;
+
 	private Duration offset = Duration.ZERO;
 
-	PlatformClock(Clock clock, @Nullable Path offsetFile) {
+	/**
+	 * A clock that has not been moved.
+	 * @param offsetFile where the platform reads its offset, or null if it reads none
+	 * @param untilRead how long until it has read that for sure
+	 */
+	PlatformClock(Clock clock, @Nullable Path offsetFile, Duration untilRead) {
 		this.clock = clock;
 		this.offsetFile = offsetFile;
+		this.untilRead = untilRead;
 	}
 
 	boolean canMove() {
@@ -48,7 +56,7 @@ final class PlatformClock {
 			Path next = this.offsetFile.resolveSibling(this.offsetFile.getFileName() + ".next");
 			Files.writeString(next, ago.negated().toString());
 			Files.move(next, this.offsetFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-			Thread.sleep(UNTIL_READ);
+			Thread.sleep(this.untilRead);
 			this.offset = ago.negated();
 		}
 		catch (IOException ex) {

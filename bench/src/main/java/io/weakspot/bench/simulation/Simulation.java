@@ -39,7 +39,7 @@ public final class Simulation {
 	public Simulation(Platform platform, Plan plan, Consumer<String> progress) {
 		this.platform = platform;
 		this.plan = plan;
-		this.clock = new PlatformClock(Clock.systemUTC(), plan.clockOffsetFile());
+		this.clock = new PlatformClock(Clock.systemUTC(), plan.clockOffsetFile(), PlatformClock.UNTIL_READ);
 		this.progress = progress;
 	}
 
