@@ -15,7 +15,7 @@ import io.weakspot.bench.client.Insisting;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the reports about a class and holds them against the truth. */
+/** Reads the reports about classes and holds them against the truth. */
 final class Findings {
 
 	private static final Duration UNTIL_COUNTED = Duration.ofSeconds(90);
@@ -26,12 +26,19 @@ final class Findings {
 
 	private final School school;
 
+	private final List<Student> everybody;
+
 	private final Course course;
 
 	private final String bankId;
 
-	Findings(School school, Course course, String bankId) {
-		this.school = school;
+	/**
+	 * What can be found out.
+	 * @param schools the one with habits first
+	 */
+	Findings(List<School> schools, Course course, String bankId) {
+		this.school = schools.getFirst();
+		this.everybody = schools.stream().flatMap((school) -> school.students().stream()).toList();
 		this.course = course;
 		this.bankId = bankId;
 	}
@@ -41,7 +48,7 @@ final class Findings {
 	 * were graded for sure.
 	 */
 	Map<String, Object> ledger() {
-		List<Given> given = this.school.given();
+		List<Given> given = given();
 		Map<String, Map<String, Integer>> owed = owed(given);
 		long end = System.nanoTime() + UNTIL_COUNTED.toNanos();
 		List<String> differing = differing(owed);
@@ -72,7 +79,7 @@ final class Findings {
 
 	private List<String> differing(Map<String, Map<String, Integer>> owed) {
 		List<String> differing = new ArrayList<>();
-		for (Student student : this.school.students()) {
+		for (Student student : this.everybody) {
 			String name = student.mate().name();
 			Map<String, Integer> counted = new TreeMap<>();
 			report(student).forEach((item) -> counted.put(item.get("topicId").asString(), item.get("answers").asInt()));
@@ -94,13 +101,12 @@ final class Findings {
 	 * @param now the platform's time
 	 */
 	Distance distance(Day last, Instant now) {
-		ScoreCurve curve = ScoreCurve.of(this.school.given()
-			.stream()
+		ScoreCurve curve = ScoreCurve.of(given().stream()
 			.filter(Given::counts)
 			.map((answer) -> new ScoreCurve.Observation(answer.cover(), answer.score()))
 			.toList());
 		List<Distance.Claim> claims = new ArrayList<>();
-		for (Student student : this.school.students()) {
+		for (Student student : this.everybody) {
 			for (JsonNode item : report(student)) {
 				if (item.get("answers").asInt() > 0) {
 					claims.add(new Distance.Claim(student.mate().name(), item.get("topicId").asString(),
@@ -186,6 +192,10 @@ final class Findings {
 		figures.put("keyPointId", missed.pointId());
 		figures.put("place", place);
 		return figures;
+	}
+
+	private List<Given> given() {
+		return this.everybody.stream().flatMap((student) -> student.given().stream()).toList();
 	}
 
 	private List<JsonNode> items(String path) {

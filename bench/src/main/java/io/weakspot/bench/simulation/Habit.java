@@ -4,7 +4,7 @@ package io.weakspot.bench.simulation;
 enum Habit {
 
 	/** Nothing is. */
-	STEADY("steady practice: weak topics with their intervals and reasons"),
+	STEADY("practises steadily"),
 	/** Never says what speaks against it. */
 	ONE_SIDED("never weighs both sides"),
 	/** Does not come back after a while. */

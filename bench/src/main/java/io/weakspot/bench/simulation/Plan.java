@@ -14,4 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(int learners, int days, int answers, long seed, String bankId, int atOnce,
 		@Nullable Path clockOffsetFile) {
+
+	private static final int CLASS_WITH_OTHERS = 10;
+
+	/** How many others begin later, so that there is a second cohort to compare with. */
+	int later() {
+		return (this.learners >= CLASS_WITH_OTHERS) ? this.learners * 2 / 5 : 0;
+	}
+
 }

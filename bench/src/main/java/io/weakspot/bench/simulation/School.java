@@ -18,15 +18,19 @@ final class School {
 
 	private final List<Student> students;
 
+	private final int firstDay;
+
 	private final int atOnce;
 
 	/**
 	 * A class that has not begun.
+	 * @param firstDay when it begins
 	 * @param atOnce how many students practise at the same time
 	 */
-	School(Teacher teacher, List<Student> students, int atOnce) {
+	School(Teacher teacher, List<Student> students, int firstDay, int atOnce) {
 		this.teacher = teacher;
 		this.students = List.copyOf(students);
+		this.firstDay = firstDay;
 		this.atOnce = atOnce;
 	}
 
@@ -53,8 +57,10 @@ final class School {
 	 * @throws IllegalStateException if grades don't come
 	 */
 	void live(Day day, int usual) {
-		eachStudent((student) -> student.live(day, usual));
-		awaitGrades();
+		if (day.number() >= this.firstDay) {
+			eachStudent((student) -> student.live(day, usual));
+			awaitGrades();
+		}
 	}
 
 	/** One student after the other, so that looking takes little from grading. */

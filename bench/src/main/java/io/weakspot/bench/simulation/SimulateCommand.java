@@ -25,7 +25,8 @@ public final class SimulateCommand implements Runnable {
 	@Option(names = "--url", defaultValue = "http://localhost:8080", description = "The gateway's address.")
 	private URI url = URI.create("http://localhost:8080");
 
-	@Option(names = "--learners", defaultValue = "30", description = "How many learners (${DEFAULT-VALUE}).")
+	@Option(names = "--learners", defaultValue = "30",
+			description = "How many learners (${DEFAULT-VALUE}). From ten on, two fifths as many begin later, in a second cohort.")
 	private int learners;
 
 	@Option(names = "--days", defaultValue = "14", description = "How many days (${DEFAULT-VALUE}).")
@@ -78,7 +79,7 @@ public final class SimulateCommand implements Runnable {
 			finally {
 				// Also where it broke down: nobody else could get into the installation.
 				show(new Simulation.Outcome.Account("admin", admin.name(), admin.email(), admin.password(),
-						"everything"));
+						"every role, /admin and /accuracy"));
 			}
 		}
 		else if (this.email != null && this.password != null) {

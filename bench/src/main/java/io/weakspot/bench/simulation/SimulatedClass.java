@@ -16,8 +16,14 @@ final class SimulatedClass {
 	/** Of ten learners so many never mention the point that the class misses. */
 	private static final Set<Integer> MISSING_IN_TEN = Set.of(0, 1, 3, 4, 6, 7, 9);
 
+	/** People who prepare know more than half of what is asked. */
+	private static final double PREPARED = 0.4;
+
 	/** Who falls has to stand somewhere first. */
 	private static final double BEFORE_THE_FALL = 1.8;
+
+	/** Whose answers have no other gap than the missing side. */
+	private static final double ONE_SIDED = 3;
 
 	private SimulatedClass() {
 	}
@@ -30,14 +36,31 @@ final class SimulatedClass {
 		return IntStream.range(0, learners).mapToObj((number) -> classmate(seed, number, missed)).toList();
 	}
 
+	/**
+	 * Others who begin later and have no habits.
+	 * @param from the number of the first, beyond those of the class
+	 */
+	static List<Classmate> later(long seed, int from, int learners) {
+		return IntStream.range(from, from + learners)
+			.mapToObj((number) -> new Classmate(seed, number, name(number), Habit.STEADY,
+					new SimulatedLearner(seed, name(number), Nature.drawn(Lot.of(seed, "nature", number))), null))
+			.toList();
+	}
+
 	private static Classmate classmate(long seed, int number, @Nullable KeyPointId missed) {
-		String name = NAMES.get(number % NAMES.size())
-				+ ((number < NAMES.size()) ? "" : " " + (1 + number / NAMES.size()));
 		Habit habit = Habit.of(number);
-		Nature nature = Nature.drawn(Lot.of(seed, "nature", number));
-		Nature before = (habit == Habit.FALLS) ? nature.withAbility(BEFORE_THE_FALL) : nature;
-		return new Classmate(seed, number, name, habit, new SimulatedLearner(seed, name, before),
+		Nature drawn = Nature.drawn(Lot.of(seed, "nature", number));
+		Nature nature = switch (habit) {
+			case STEADY, STOPS, BEHIND -> drawn.withAbility(drawn.ability() + PREPARED);
+			case FALLS -> drawn.withAbility(BEFORE_THE_FALL);
+			case ONE_SIDED -> drawn.withAbility(ONE_SIDED);
+		};
+		return new Classmate(seed, number, name(number), habit, new SimulatedLearner(seed, name(number), nature),
 				MISSING_IN_TEN.contains(number % 10) ? missed : null);
+	}
+
+	private static String name(int number) {
+		return NAMES.get(number % NAMES.size()) + ((number < NAMES.size()) ? "" : " " + (1 + number / NAMES.size()));
 	}
 
 }

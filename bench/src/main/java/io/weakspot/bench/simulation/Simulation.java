@@ -53,45 +53,68 @@ public final class Simulation {
 		long start = System.nanoTime();
 		this.clock.moveTo(ago(0));
 		Enrolling enrolling = new Enrolling(this.platform, run);
-		Teacher teacher = Teacher.of(enrolling.instructor(admin), ("Backend class " + run).strip(), this.clock);
-		Course course = new Course(this.plan.seed(), bank(teacher.person()));
-		Assignment first = teacher.assign("First steps", this.plan.bankId(), topics(course, 0), halfway());
+		Login instructor = enrolling.instructor(admin);
+		Course course = new Course(this.plan.seed(), bank(instructor.person()));
+		Teacher teacher = Teacher.of(instructor, ("Backend class " + run).strip(), this.clock);
+		Assignment first = teacher.assign("First steps", this.plan.bankId(), topics(course, 0), half());
 		KeyPointId missed = firstPoint(course.question(first.questionIds().getFirst()));
-		School school = new School(teacher, students(enrolling, teacher, course, missed), this.plan.atOnce());
+		Wording wording = new Wording(course.questions());
+		Enrol enrol = (mate, into) -> new Student(mate, enrolling.learner(mate.name(), into.joinCode()), course,
+				wording, this.clock);
+		School school = new School(teacher,
+				students(enrol, teacher, SimulatedClass.of(this.plan.seed(), this.plan.learners(), missed)), 0,
+				this.plan.atOnce());
 		school.handOut(first, day(0));
+		List<School> schools = new ArrayList<>(List.of(school));
 		for (int number = 0; number < this.plan.days(); number++) {
-			live(day(number), school, course);
+			this.clock.moveTo(ago(number));
+			if (number == laterFrom() && this.plan.later() > 0) {
+				schools.add(later(enrol, Teacher.of(instructor, ("Evening group " + run).strip(), this.clock)));
+			}
+			live(day(number), schools, course);
 		}
-		Findings findings = new Findings(school, course, this.plan.bankId());
+		return new Outcome(figures(new Findings(schools, course, this.plan.bankId()), missed, schools, start),
+				logins(school));
+	}
+
+	private Map<String, Object> figures(Findings findings, KeyPointId missed, List<School> schools, long start) {
 		Map<String, Object> figures = new LinkedHashMap<>();
 		figures.put("figure", "simulate");
 		figures.put("learners", this.plan.learners());
+		figures.put("later", this.plan.later());
 		figures.put("days", this.plan.days());
 		figures.put("seed", this.plan.seed());
 		figures.put("clock", this.clock.canMove() ? "moved" : "now");
-		figures.put("answers", school.given().size());
+		figures.put("answers", given(schools));
 		figures.put("ledger", findings.ledger());
 		figures.putAll(findings.distance(lastDay(), this.clock.now()).figures());
 		figures.put("atRisk", findings.atRisk(lastDay(), this.clock.canMove()));
 		figures.put("missedKeyPoint", findings.missedKeyPoint(missed));
 		figures.put("seconds", Math.round((System.nanoTime() - start) / 1e9));
-		return new Outcome(figures, logins(school));
+		return figures;
 	}
 
-	private void live(Day day, School school, Course course) {
-		if (day.number() > 0) {
-			this.clock.moveTo(ago(day.number()));
-		}
+	/** Others to compare the class with, who begin when half of its days are over. */
+	private School later(Enrol enrol, Teacher teacher) {
+		List<Classmate> mates = SimulatedClass.later(this.plan.seed(), this.plan.learners(), this.plan.later());
+		return new School(teacher, students(enrol, teacher, mates), laterFrom(), this.plan.atOnce());
+	}
+
+	private void live(Day day, List<School> schools, Course course) {
 		if (day.number() > 0 && day.number() == (int) (SECOND_ASSIGNMENT * this.plan.days())) {
-			school.handOut(school.teacher()
-				.assign("Before the interview", this.plan.bankId(), topics(course, 1),
-						untilTheEnd(day).plus(AFTER_THE_END)),
-					day);
+			Teacher teacher = schools.getFirst().teacher();
+			schools.getFirst()
+				.handOut(teacher.assign("Before the interview", this.plan.bankId(), topics(course, 1),
+						untilTheEnd(day).plus(AFTER_THE_END)), day);
 		}
-		int before = school.given().size();
-		school.live(day, this.plan.answers());
+		long before = given(schools);
+		schools.forEach((school) -> school.live(day, this.plan.answers()));
 		this.progress.accept("  day %d of %d: %d answers, all graded".formatted(day.number() + 1, this.plan.days(),
-				school.given().size() - before));
+				given(schools) - before));
+	}
+
+	private static long given(List<School> schools) {
+		return schools.stream().mapToLong((school) -> school.given().size()).sum();
 	}
 
 	/** The last day is now; on the days before, it is a bit earlier in the day. */
@@ -102,8 +125,12 @@ public final class Simulation {
 	}
 
 	/** The first assignment is over before the class is. */
-	private Duration halfway() {
+	private Duration half() {
 		return Duration.ofDays(this.plan.days()).dividedBy(2);
+	}
+
+	private int laterFrom() {
+		return this.plan.days() / 2;
 	}
 
 	private Duration untilTheEnd(Day day) {
@@ -118,13 +145,8 @@ public final class Simulation {
 		return day(this.plan.days() - 1);
 	}
 
-	private List<Student> students(Enrolling enrolling, Teacher teacher, Course course, KeyPointId missed) {
-		Wording wording = new Wording(course.questions());
-		List<Student> students = new ArrayList<>();
-		for (Classmate mate : SimulatedClass.of(this.plan.seed(), this.plan.learners(), missed)) {
-			students.add(
-					new Student(mate, enrolling.learner(mate.name(), teacher.joinCode()), course, wording, this.clock));
-		}
+	private List<Student> students(Enrol enrol, Teacher teacher, List<Classmate> mates) {
+		List<Student> students = mates.stream().map((mate) -> enrol.into(mate, teacher)).toList();
 		this.progress.accept("  %d learners have joined".formatted(students.size()));
 		return students;
 	}
@@ -154,20 +176,27 @@ public final class Simulation {
 
 	private static List<Outcome.Account> logins(School school) {
 		List<Outcome.Account> accounts = new ArrayList<>();
-		accounts
-			.add(account(school.teacher().login(), "instructor", "the class: heat map, at risk, missed key points"));
+		accounts.add(account(school.teacher().login(), "instructor", "two cohorts at /classes"));
 		for (Habit habit : Habit.values()) {
 			school.students()
 				.stream()
 				.filter((student) -> student.mate().habit() == habit)
 				.findFirst()
-				.ifPresent((student) -> accounts.add(account(student.login(), "learner", habit.described())));
+				.ifPresent((student) -> accounts
+					.add(account(student.login(), "learner", habit.described() + ", /topics")));
 		}
 		return accounts;
 	}
 
 	private static Outcome.Account account(Login login, String role, String look) {
 		return new Outcome.Account(role, login.name(), login.email(), login.password(), look);
+	}
+
+	/** Makes an account for a made-up learner, who joins a cohort with it. */
+	private interface Enrol {
+
+		Student into(Classmate mate, Teacher teacher);
+
 	}
 
 	/**

@@ -83,7 +83,7 @@ final class Platform implements AutoCloseable, Watcher {
 	 * @throws Refusal if it did not come to its end
 	 */
 	void show(Demo demo) throws Refusal, IOException, InterruptedException {
-		say("Making a class of 30 with two weeks of answers. This takes a few minutes:");
+		say("Making a class of 30 with two weeks of answers, and an evening group. This takes a few minutes:");
 		boolean made = demo.make(this.listen.local());
 		if (made) {
 			say("The demo is ready: sign in at " + this.listen.local()

@@ -87,6 +87,9 @@ public class StartCommand implements Callable<Integer> {
 			if (making) {
 				platform.show(tour);
 			}
+			else if (this.demo) {
+				say(out, "This demo was made before, and the passwords were shown then. With --reset it is made anew.");
+			}
 			platform.awaitEnd();
 		}
 	}
