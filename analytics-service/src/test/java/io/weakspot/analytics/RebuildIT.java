@@ -24,6 +24,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -31,6 +32,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
@@ -229,11 +231,19 @@ class RebuildIT {
 
 	/** Makes the current read model wrong, as a fault in the past could have. */
 	private void distort(String topic, String state) {
-		String learners = "learners-" + rebuild(HttpMethod.GET).get("current").asInt();
-		this.mongo.getCollection(learners)
-			.flatMap((documents) -> Mono
-				.from(documents.updateOne(Filters.eq(this.learner), Updates.set("topics." + topic + ".state", state))))
+		String field = "topics." + topic;
+		this.mongo.getCollection("learners-" + rebuild(HttpMethod.GET).get("current").asInt())
+			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(this.learner)).first())
+				.map((learner) -> learner.getEmbedded(List.of("topics", topic), Binary.class))
+				.map((known) -> new Binary(with("state", state, known.getData())))
+				.flatMap(
+						(wrong) -> Mono.from(documents.updateOne(Filters.eq(this.learner), Updates.set(field, wrong)))))
 			.block();
+	}
+
+	private static byte[] with(String field, String value, byte[] body) {
+		ObjectNode changed = (ObjectNode) JsonMapper.shared().readTree(body);
+		return JsonMapper.shared().writeValueAsBytes(changed.put(field, value));
 	}
 
 	private Consumer<String, byte[]> atTheEndOf(String topic) {

@@ -1,6 +1,7 @@
 package io.weakspot.analytics.facts;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 
 import io.weakspot.starter.facts.Fact;
@@ -31,6 +32,14 @@ public record MasteryChanged(String learnerId, String topicId, String topic, lon
 	/** The position, or -1 in a fact from before positions were told. */
 	public long order() {
 		return (this.position != null) ? this.position : -1;
+	}
+
+	/**
+	 * Where it stands in the order in which a learner's changes are told, as a text that
+	 * sorts: by position, and by topic where one answer changed more than one.
+	 */
+	public String place() {
+		return HexFormat.of().toHexDigits(Math.max(0, order())) + ':' + this.topicId;
 	}
 
 	/** As it is told to others. */

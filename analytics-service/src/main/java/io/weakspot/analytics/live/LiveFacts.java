@@ -21,7 +21,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
@@ -107,9 +108,11 @@ public class LiveFacts implements SmartLifecycle, HealthIndicator {
 			.mapToObj((partition) -> new TopicPartitionOffset(generation.results(), partition, from,
 					SeekPosition.TIMESTAMP))
 			.toArray(TopicPartitionOffset[]::new));
-		listener.getContainerProperties().setGroupId(generation.id() + "-live");
+		// Nothing is committed: whoever begins again begins with the last moments.
+		listener.getContainerProperties().setAckMode(AckMode.MANUAL);
 		listener.getContainerProperties()
-			.setMessageListener((BatchMessageListener<String, byte[]>) (records) -> on(generation, records));
+			.setMessageListener(
+					(BatchAcknowledgingMessageListener<String, byte[]>) (records, never) -> on(generation, records));
 		return listener;
 	}
 

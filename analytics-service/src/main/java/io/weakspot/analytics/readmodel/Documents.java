@@ -16,6 +16,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.weakspot.analytics.topology.Generation;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -52,6 +53,15 @@ class Documents {
 		return Mono.fromSupplier(this.serving::required)
 			.flatMap((generation) -> this.mongo.getCollection(generation.collection(collection)))
 			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(id)).first()))
+			.timeout(READING);
+	}
+
+	/** One field of a document of that generation. */
+	Mono<Document> find(String collection, String id, String field) {
+		return Mono.fromSupplier(this.serving::required)
+			.flatMap((generation) -> this.mongo.getCollection(generation.collection(collection)))
+			.flatMap((documents) -> Mono
+				.from(documents.find(Filters.eq(id)).projection(Projections.include(field)).first()))
 			.timeout(READING);
 	}
 
@@ -116,6 +126,14 @@ class Documents {
 	/** The offset is committed after the write, so the write must hold. */
 	private static MongoCollection<Document> durable(MongoCollection<Document> documents) {
 		return documents.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+	}
+
+	/**
+	 * A document by its id, if a field is as it should be. The embedded database finds it
+	 * by the id this way, where it would go through the whole collection for an "and".
+	 */
+	static Bson byId(String id, String field, Object condition) {
+		return new Document(ID, id).append(field, condition);
 	}
 
 	/** An id as the name of a field, in which dots and dollars mean something. */

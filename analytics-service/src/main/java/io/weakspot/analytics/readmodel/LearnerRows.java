@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -87,7 +86,7 @@ public class LearnerRows implements ResultStore<MasteryChanged> {
 	}
 
 	private static UpdateOneModel<Document> update(Kept before, LearnerRow after) {
-		return new UpdateOneModel<>(Filters.and(Filters.eq(after.learnerId()), Filters.eq(VERSION, before.version())),
+		return new UpdateOneModel<>(Documents.byId(after.learnerId(), VERSION, before.version()),
 				Updates.combine(Updates.set(VERSION, before.version() + 1),
 						Updates.set(CELLS, new Binary(RowCodec.write(after.cells())))),
 				new UpdateOptions().upsert(before.version() == 0));

@@ -6,41 +6,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.topology.Generation;
+import io.weakspot.starter.facts.FactBodies;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
 
 /**
- * One document a learner with the newest state of each topic. Results of a learner come
- * in the order of their positions, so one position for the document says how far it is.
+ * One document a learner with the newest state of each topic, as the bytes that it was
+ * told in: a database takes those as they are, where it would copy a tree of fields at
+ * each change. Results of a learner come in the order in which they are told, so one
+ * place in it says how far the document is.
  */
 @Component
 public class LearnerTopics implements ResultStore<MasteryChanged> {
 
-	private static final String POSITION = "position";
+	private static final String PLACE = "place";
 
 	private final Documents documents;
 
-	private final MongoConverter converter;
-
-	LearnerTopics(Documents documents, MongoConverter converter) {
+	LearnerTopics(Documents documents) {
 		this.documents = documents;
-		this.converter = converter;
 	}
 
 	/** What is known of a learner, in no order: empty for one who never answered. */
 	public Mono<List<MasteryChanged>> of(String learnerId) {
-		return this.documents.find(collection(), learnerId).map(this::topics).defaultIfEmpty(List.of());
+		return this.documents.find(collection(), learnerId).map(LearnerTopics::topics).defaultIfEmpty(List.of());
 	}
 
 	/** The learners of whom a generation knows anything. */
@@ -51,7 +50,7 @@ public class LearnerTopics implements ResultStore<MasteryChanged> {
 	/** What a generation knows of these learners; who never answered is missing. */
 	public Mono<Map<String, List<MasteryChanged>>> of(Generation generation, Collection<String> learnerIds) {
 		return this.documents.find(generation, collection(), learnerIds)
-			.collectMap((learner) -> learner.getString("_id"), this::topics);
+			.collectMap((learner) -> learner.getString("_id"), LearnerTopics::topics);
 	}
 
 	@Override
@@ -81,37 +80,32 @@ public class LearnerTopics implements ResultStore<MasteryChanged> {
 			.then();
 	}
 
-	private List<UpdateOneModel<Document>> updates(Map<String, Map<String, MasteryChanged>> learners,
+	private static List<UpdateOneModel<Document>> updates(Map<String, Map<String, MasteryChanged>> learners,
 			boolean creating) {
 		List<UpdateOneModel<Document>> updates = new ArrayList<>();
 		learners.forEach((learnerId, topics) -> updates.add(update(learnerId, topics, creating)));
 		return updates;
 	}
 
-	private UpdateOneModel<Document> update(String learnerId, Map<String, MasteryChanged> topics, boolean creating) {
+	private static UpdateOneModel<Document> update(String learnerId, Map<String, MasteryChanged> topics,
+			boolean creating) {
 		List<Bson> changes = new ArrayList<>();
-		long position = -1;
+		String place = "";
 		for (MasteryChanged topic : topics.values()) {
-			position = Math.max(position, topic.order());
-			changes.add(Updates.set("topics." + Documents.fieldName(topic.topicId()), document(topic)));
+			place = (topic.place().compareTo(place) > 0) ? topic.place() : place;
+			changes.add(
+					Updates.set("topics." + Documents.fieldName(topic.topicId()), new Binary(FactBodies.write(topic))));
 		}
-		changes.add(Updates.set(POSITION, position));
-		return new UpdateOneModel<>(Filters.and(Filters.eq(learnerId), Filters.lte(POSITION, position)),
+		changes.add(Updates.set(PLACE, place));
+		return new UpdateOneModel<>(Documents.byId(learnerId, PLACE, new Document("$lt", place)),
 				Updates.combine(changes), new UpdateOptions().upsert(creating));
 	}
 
-	private Document document(MasteryChanged change) {
-		Document document = new Document();
-		this.converter.write(change, document);
-		document.remove("_class");
-		return document;
-	}
-
-	private List<MasteryChanged> topics(Document learner) {
+	private static List<MasteryChanged> topics(Document learner) {
 		Document topics = learner.get("topics", new Document());
 		return topics.values()
 			.stream()
-			.map((topic) -> this.converter.read(MasteryChanged.class, (Document) topic))
+			.map((topic) -> FactBodies.read(((Binary) topic).getData(), MasteryChanged.class))
 			.toList();
 	}
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -97,7 +96,7 @@ class NewestFacts<T> {
 		List<Bson> changes = new ArrayList<>();
 		changes.add(Updates.set(VERSION, version + 1));
 		newer.forEach((field, fact) -> changes.add(Updates.set(FACTS + '.' + field, fact.kept())));
-		return new UpdateOneModel<>(Filters.and(Filters.eq(id), Filters.eq(VERSION, version)), Updates.combine(changes),
+		return new UpdateOneModel<>(Documents.byId(id, VERSION, version), Updates.combine(changes),
 				new UpdateOptions().upsert(version == 0));
 	}
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
 import io.weakspot.analytics.topology.Generation;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.facts.FactBodies;
 import io.weakspot.starter.facts.MalformedFactException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,11 @@ public class ResultFacts implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(ResultFacts.class);
 
-	private static final Duration WRITING = Duration.ofSeconds(20);
+	private static final Duration WRITING = Duration.ofSeconds(60);
+
+	private static final int AT_ONCE = 10_000;
+
+	private static final int FETCHED_AT_ONCE = 4 << 20;
 
 	private final Map<String, List<ResultStore<?>>> stores = new LinkedHashMap<>();
 
@@ -76,6 +82,12 @@ public class ResultFacts implements SmartLifecycle {
 			.createContainer(generation.results());
 		listener.setBeanName("readmodel-" + generation.number());
 		listener.getContainerProperties().setGroupId(generation.readers());
+		// Many at once, because the more of a learner come together, the fewer are
+		// written.
+		Properties polling = new Properties();
+		polling.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
+		polling.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_AT_ONCE);
+		listener.getContainerProperties().setKafkaConsumerProperties(polling);
 		// The end of a transaction is no record, and would look like one that was not
 		// read.
 		listener.getContainerProperties().setFixTxOffsets(true);

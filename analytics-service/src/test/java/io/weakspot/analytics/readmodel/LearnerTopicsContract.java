@@ -43,7 +43,7 @@ abstract class LearnerTopicsContract {
 		});
 		serving.serve(GENERATION);
 		Documents documents = new Documents(mongo, serving);
-		this.topics = new LearnerTopics(documents, mongo.getConverter());
+		this.topics = new LearnerTopics(documents);
 		this.histories = new Histories(documents);
 	}
 
