@@ -3,12 +3,11 @@ package io.weakspot.analytics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.model.Filters;
@@ -22,8 +21,10 @@ import io.weakspot.starter.testing.WeakspotTest;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,9 @@ class RebuildIT {
 			.forEach((i) -> send(mine("a" + i, i).in((i % 2 == 0) ? "orm" : "views").with("score", i / 10.0)));
 		send(mine("a3", 3).in("views").regraded(2, 0.1));
 		String before = reportWith(9);
+		whenAllIsCounted();
 		int old = rebuild(HttpMethod.GET).get("current").asInt();
+		Map<String, Document> documents = documentsOf(old);
 
 		JsonNode begun = rebuild(HttpMethod.POST);
 		JsonNode again = rebuild(HttpMethod.POST);
@@ -96,6 +99,30 @@ class RebuildIT {
 		assertThat(done.at("/comparison/topics")).isEqualTo(done.at("/comparison/equal"));
 		assertThat(done.at("/comparison/changes")).isEmpty();
 		assertThat(report()).isEqualTo(before);
+		assertThat(documents).containsKeys("learners", "histories", "rows");
+		assertThat(documentsOf(old + 1)).isEqualTo(documents);
+	}
+
+	@Test
+	void leavesEveryDocumentAsItWasHoweverOftenEventsComeAgain() {
+		List<Fact> facts = IntStream.rangeClosed(1, 9)
+			.mapToObj((i) -> mine("a" + i, i).in((i % 2 == 0) ? "orm" : "views").with("score", i / 10.0).fact())
+			.toList();
+		facts.forEach(this::send);
+		Fact corrected = mine("a3", 3).in("views").regraded(2, 0.1).fact();
+		send(corrected);
+		whenAllIsCounted();
+		int current = rebuild(HttpMethod.GET).get("current").asInt();
+		Map<String, Document> documents = documentsOf(current);
+
+		for (int replay = 0; replay < 3; replay++) {
+			facts.forEach(this::send);
+			send(corrected);
+			facts.reversed().forEach(this::send);
+		}
+		whenAllIsCounted();
+
+		assertThat(documentsOf(current)).isEqualTo(documents);
 	}
 
 	@Test
@@ -143,24 +170,20 @@ class RebuildIT {
 	}
 
 	@Test
-	void losesNoAnswerThatComesMeanwhile() throws Exception {
-		AtomicBoolean rebuilt = new AtomicBoolean();
+	void losesNoAnswerThatComesMeanwhile() {
+		AtomicInteger sent = new AtomicInteger();
 		List<Integer> seen = new ArrayList<>();
-		int sent;
-		try (ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<Integer> answers = sender.submit(() -> sendUntil(rebuilt));
-			await().until(() -> answersIn(report()) > 10);
+		sendNext(sent);
+		reportWith(1);
 
-			rebuild(HttpMethod.POST);
-			await().until(() -> {
-				seen.add(answersIn(report()));
-				return rebuild(HttpMethod.GET).get("state").asString().equals("done");
-			});
-			rebuilt.set(true);
-			sent = answers.get();
-		}
+		rebuild(HttpMethod.POST);
+		await().until(() -> {
+			sendNext(sent);
+			seen.add(answersIn(report()));
+			return rebuild(HttpMethod.GET).get("state").asString().equals("done");
+		});
 
-		reportWith(sent);
+		reportWith(sent.get());
 		assertThat(seen).isSorted();
 	}
 
@@ -216,6 +239,42 @@ class RebuildIT {
 		return rebuild(HttpMethod.GET);
 	}
 
+	/** This learner's documents, but for how often they were written. */
+	private Map<String, Document> documentsOf(int generation) {
+		Map<String, Document> documents = new TreeMap<>();
+		String suffix = "-" + generation;
+		for (String name : this.mongo.getCollectionNames().collectList().blockOptional().orElseThrow()) {
+			Document document = name.endsWith(suffix) ? this.mongo.getCollection(name)
+				.flatMap((collection) -> Mono.from(collection.find(Filters.eq(this.learner)).first()))
+				.block() : null;
+			if (document != null) {
+				document.remove("version");
+				documents.put(name.substring(0, name.length() - suffix.length()), document);
+			}
+		}
+		return documents;
+	}
+
+	/**
+	 * Learners of the same partition are counted after all that was sent before; with the
+	 * second of them the first is in every collection.
+	 */
+	private void whenAllIsCounted() {
+		IntStream.iterate(0, (i) -> i + 1)
+			.mapToObj((i) -> "marker-" + i + "-" + UUID.randomUUID())
+			.filter((id) -> partition(id) == partition(this.learner))
+			.limit(2)
+			.forEach((marker) -> {
+				send(grade(marker, "answer-of-" + marker, 1).in("orm").fact());
+				await().untilAsserted(() -> assertThat(answersIn(report(marker))).isOne());
+			});
+	}
+
+	private int partition(String learner) {
+		int partitions = this.kafka.partitionsFor("answers.v1").size();
+		return Utils.toPositive(Utils.murmur2(Utils.utf8(learner))) % partitions;
+	}
+
 	private JsonNode rebuild(HttpMethod method) {
 		return JsonMapper.shared()
 			.readTree(this.web.method(method)
@@ -264,13 +323,9 @@ class RebuildIT {
 		return told;
 	}
 
-	private int sendUntil(AtomicBoolean enough) {
-		int sent = 0;
-		while (!enough.get()) {
-			sent++;
-			send(mine("a" + sent, sent).in("orm"));
-		}
-		return sent;
+	private void sendNext(AtomicInteger sent) {
+		int number = sent.incrementAndGet();
+		send(mine("a" + number, number).in("orm"));
 	}
 
 	private Grades mine(String answer, int second) {
@@ -278,7 +333,11 @@ class RebuildIT {
 	}
 
 	private void send(Grades grade) {
-		this.kafka.send(grade.fact().toRecord("answers.v1")).orTimeout(10, TimeUnit.SECONDS).join();
+		send(grade.fact());
+	}
+
+	private void send(Fact fact) {
+		this.kafka.send(fact.toRecord("answers.v1")).orTimeout(10, TimeUnit.SECONDS).join();
 	}
 
 	private String reportWith(int answers) {
@@ -291,10 +350,14 @@ class RebuildIT {
 	}
 
 	private String report() {
+		return report(this.learner);
+	}
+
+	private String report(String learner) {
 		return JsonMapper.shared()
 			.readTree(this.web.get()
 				.uri("/api/reports/me/topics")
-				.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(this.learner, "learner"))
+				.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(learner, "learner"))
 				.exchange()
 				.expectStatus()
 				.isOk()

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Lease {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private static final String COLLECTION = "generations";
 

@@ -1,10 +1,13 @@
 package io.weakspot.analytics.generation;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.live.LiveFacts;
 import io.weakspot.analytics.readmodel.ResultFacts;
 import io.weakspot.analytics.readmodel.Serving;
@@ -35,6 +38,8 @@ class LookingAfterGenerations implements SmartLifecycle {
 
 	private final Plans plans;
 
+	private final Models models;
+
 	private final Lease lease;
 
 	private final RebuildingReports rebuilding;
@@ -53,9 +58,10 @@ class LookingAfterGenerations implements SmartLifecycle {
 
 	private @Nullable Disposable watch;
 
-	LookingAfterGenerations(Plans plans, Lease lease, RebuildingReports rebuilding, Broker broker,
+	LookingAfterGenerations(Plans plans, Models models, Lease lease, RebuildingReports rebuilding, Broker broker,
 			RunningStreams streams, ResultFacts results, LiveFacts live, Serving serving, GenerationSettings settings) {
 		this.plans = plans;
+		this.models = models;
 		this.lease = lease;
 		this.rebuilding = rebuilding;
 		this.broker = broker;
@@ -92,8 +98,8 @@ class LookingAfterGenerations implements SmartLifecycle {
 	private Mono<Void> look(Scheduler thread) {
 		return this.plans.find()
 			.switchIfEmpty(Mono.defer(this::begin))
-			.publishOn(thread)
-			.doOnNext(this::run)
+			.delayUntil(
+					(plan) -> this.models.of(plan.counted()).publishOn(thread).doOnNext((known) -> run(plan, known)))
 			.filter(Plan::isRebuilding)
 			.filterWhen((plan) -> this.lease.isHeld())
 			.doOnNext(this::goOn)
@@ -109,9 +115,11 @@ class LookingAfterGenerations implements SmartLifecycle {
 			.flatMap((newest) -> this.plans.begin(Plan.first(newest + 1)));
 	}
 
-	private void run(Plan plan) {
+	private void run(Plan plan, Map<Integer, Model> models) {
 		this.serving.serve(this.streams.generation(plan.current()));
-		this.streams.run(generations(plan.counted()), generations(plan.told()));
+		Map<Generation, Model> counted = new HashMap<>();
+		models.forEach((number, model) -> counted.put(this.streams.generation(number), model));
+		this.streams.run(counted, generations(plan.told()));
 		this.results.listen(generations(plan.read()));
 		this.live.listen(generations(plan.told()));
 	}

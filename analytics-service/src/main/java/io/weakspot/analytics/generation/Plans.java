@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Plans {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private static final String COLLECTION = "generations";
 

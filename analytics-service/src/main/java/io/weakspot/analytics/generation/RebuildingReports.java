@@ -34,6 +34,8 @@ class RebuildingReports {
 
 	private final ReadModels readModels;
 
+	private final Models models;
+
 	private final ComparingGenerations comparing;
 
 	private final TellingDifferences telling;
@@ -46,12 +48,13 @@ class RebuildingReports {
 
 	private volatile @Nullable Known known;
 
-	RebuildingReports(Plans plans, RunningStreams streams, Broker broker, ReadModels readModels,
+	RebuildingReports(Plans plans, RunningStreams streams, Broker broker, ReadModels readModels, Models models,
 			ComparingGenerations comparing, TellingDifferences telling, GenerationSettings settings, Clock clock) {
 		this.plans = plans;
 		this.streams = streams;
 		this.broker = broker;
 		this.readModels = readModels;
+		this.models = models;
 		this.comparing = comparing;
 		this.telling = telling;
 		this.settings = settings;
@@ -85,7 +88,10 @@ class RebuildingReports {
 			// The old one may have had the last word on a topic.
 			case STOPPING -> after(this.settings.settle(), plan)
 				.flatMap((yes) -> this.telling.tell(old, rebuilt).then(to(plan.at(Stage.REMOVING))));
-			case REMOVING -> this.broker.remove(old).then(this.readModels.remove(old)).then(to(plan.at(Stage.DONE)));
+			case REMOVING -> this.broker.remove(old)
+				.then(this.readModels.remove(old))
+				.then(this.models.remove(old.number()))
+				.then(to(plan.at(Stage.DONE)));
 			case DONE -> Mono.empty();
 		};
 	}

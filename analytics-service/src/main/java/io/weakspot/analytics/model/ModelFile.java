@@ -3,6 +3,7 @@ package io.weakspot.analytics.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -27,14 +28,30 @@ public record ModelFile(@Nullable Path path) {
 	 * @throws IllegalStateException when the file is no model that this version knows
 	 */
 	public Model read() {
+		return parse(text(), toString());
+	}
+
+	/** The model as it is now, as the text of its file. */
+	public String text() {
 		try (InputStream in = open()) {
-			return JsonMapper.shared().readValue(in, ModelDocument.class).model();
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(this + " can't be read", ex);
 		}
+	}
+
+	/**
+	 * Reads the text of such a file.
+	 * @param origin where it comes from
+	 * @throws IllegalStateException when it is no model that this version knows
+	 */
+	public static Model parse(String text, String origin) {
+		try {
+			return JsonMapper.shared().readValue(text, ModelDocument.class).model();
+		}
 		catch (JacksonException | IllegalArgumentException | NullPointerException ex) {
-			throw new IllegalStateException(this + " holds no model that this version knows. Fit it again.", ex);
+			throw new IllegalStateException(origin + " holds no model that this version knows. Fit it again.", ex);
 		}
 	}
 

@@ -41,6 +41,8 @@ class GenerationStreams {
 
 	private volatile @Nullable KafkaStreams streams;
 
+	private volatile boolean counted;
+
 	GenerationStreams(Generation generation, StreamsSettings settings, KafkaAdmin admin, KafkaProperties kafka,
 			Supplier<Topology> topology) {
 		this.generation = generation;
@@ -48,6 +50,11 @@ class GenerationStreams {
 		this.admin = admin;
 		this.kafka = kafka;
 		this.topology = topology;
+	}
+
+	/** Whether it counts, or did and only waits while work is spread anew. */
+	boolean isCounting() {
+		return state() == KafkaStreams.State.RUNNING || this.counted && state() == KafkaStreams.State.REBALANCING;
 	}
 
 	KafkaStreams.State state() {
@@ -64,9 +71,14 @@ class GenerationStreams {
 		makeTopic();
 		KafkaStreams fresh = new KafkaStreams(this.topology.get(), configuration());
 		fresh.setUncaughtExceptionHandler(this::again);
-		fresh.setStateListener((now, before) -> log.info("Streams of {}: {}", this.generation.id(), now));
+		fresh.setStateListener((now, before) -> noted(now));
 		this.streams = fresh;
 		fresh.start();
+	}
+
+	private void noted(KafkaStreams.State state) {
+		log.info("Streams of {}: {}", this.generation.id(), state);
+		this.counted = this.counted || state == KafkaStreams.State.RUNNING;
 	}
 
 	void close() {
@@ -119,6 +131,12 @@ class GenerationStreams {
 				this.settings.sessionTimeoutMs());
 		configuration.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
 				this.settings.sessionTimeoutMs() / 4);
+		// What a killed instance began is undone as soon as it counts as gone: before
+		// that
+		// nobody reads behind it.
+		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+				this.settings.sessionTimeoutMs());
+		configuration.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, this.settings.standbyReplicas());
 		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
 		// Topics may be made after the start; a minute would be long to notice.
 		configuration.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, 10_000);

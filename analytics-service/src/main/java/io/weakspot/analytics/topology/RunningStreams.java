@@ -1,6 +1,7 @@
 package io.weakspot.analytics.topology;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -9,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Thresholds;
-import io.weakspot.analytics.model.ModelFile;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,24 +37,20 @@ public class RunningStreams implements SmartLifecycle {
 
 	private final StreamsSettings settings;
 
-	private final ModelFile model;
-
 	private final Thresholds thresholds;
 
 	private final KafkaAdmin admin;
 
 	private final KafkaProperties kafka;
 
-	private volatile Set<Generation> wanted = Set.of();
+	private volatile Map<Generation, Model> wanted = Map.of();
 
 	private volatile Set<Generation> told = Set.of();
 
 	private @Nullable ScheduledExecutorService watch;
 
-	RunningStreams(StreamsSettings settings, ModelFile model, Thresholds thresholds, KafkaAdmin admin,
-			KafkaProperties kafka) {
+	RunningStreams(StreamsSettings settings, Thresholds thresholds, KafkaAdmin admin, KafkaProperties kafka) {
 		this.settings = settings;
-		this.model = model;
 		this.thresholds = thresholds;
 		this.admin = admin;
 		this.kafka = kafka;
@@ -62,17 +58,12 @@ public class RunningStreams implements SmartLifecycle {
 
 	/**
 	 * Says which generations are to run from now on.
+	 * @param generations each with the model that it goes by, from its first event on
 	 * @param told those of which others are told
 	 */
-	public void run(Set<Generation> generations, Set<Generation> told) {
+	public void run(Map<Generation, Model> generations, Set<Generation> told) {
 		this.told = Set.copyOf(told);
-		this.wanted = Set.copyOf(generations);
-	}
-
-	/** Says how a generation that may run here stands. */
-	public KafkaStreams.State state(Generation generation) {
-		GenerationStreams streams = this.running.get(generation);
-		return (streams != null) ? streams.state() : KafkaStreams.State.CREATED;
+		this.wanted = Map.copyOf(generations);
 	}
 
 	/** The first, second and further generations of this service. */
@@ -104,21 +95,23 @@ public class RunningStreams implements SmartLifecycle {
 		return this.watch != null;
 	}
 
-	/** Whether all that is wanted is being counted. */
+	/** Whether answers are counted for reports, or are about to be again. */
 	boolean areCounting() {
-		Set<Generation> generations = this.wanted;
-		return !generations.isEmpty()
-				&& generations.stream().allMatch((generation) -> state(generation) == KafkaStreams.State.RUNNING);
+		return this.told.stream()
+			.map(this.running::get)
+			.filter(Objects::nonNull)
+			.anyMatch(GenerationStreams::isCounting);
 	}
 
 	private void beginAndEndWhereNeeded() {
-		this.running.keySet().stream().filter((generation) -> !this.wanted.contains(generation)).forEach(this::end);
-		this.wanted.forEach(this::beginWhereNeeded);
+		Map<Generation, Model> generations = this.wanted;
+		this.running.keySet().stream().filter((known) -> !generations.containsKey(known)).forEach(this::end);
+		generations.forEach(this::beginWhereNeeded);
 	}
 
-	private void beginWhereNeeded(Generation generation) {
+	private void beginWhereNeeded(Generation generation, Model model) {
 		try {
-			GenerationStreams streams = this.running.computeIfAbsent(generation, this::streams);
+			GenerationStreams streams = this.running.computeIfAbsent(generation, (fresh) -> streams(fresh, model));
 			if (streams.state().hasCompletedShutdown() || streams.state() == KafkaStreams.State.CREATED) {
 				streams.begin();
 			}
@@ -128,10 +121,7 @@ public class RunningStreams implements SmartLifecycle {
 		}
 	}
 
-	private GenerationStreams streams(Generation generation) {
-		// Read once a generation, so that a model that was fitted anew begins with a
-		// rebuild.
-		Model model = this.model.read();
+	private GenerationStreams streams(Generation generation, Model model) {
 		return new GenerationStreams(generation, this.settings, this.admin, this.kafka,
 				() -> MasteryTopology.build(model, this.thresholds, generation, () -> this.told.contains(generation)));
 	}

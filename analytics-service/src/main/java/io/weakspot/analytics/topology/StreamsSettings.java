@@ -13,10 +13,12 @@ import org.springframework.util.unit.DataSize;
  * @param threads stream threads of this instance
  * @param commitIntervalMs how often results become visible, in milliseconds
  * @param sessionTimeoutMs after how long a killed instance is taken over, in milliseconds
+ * @param standbyReplicas how many other instances keep a copy of the state, so that they
+ * can take over at once; none where there is only one
  * @param cache heap for state that was read or written lately
  * @param nativeMemory memory outside the heap for the local state, all stores together
  */
 @ConfigurationProperties("weakspot.streams")
 record StreamsSettings(String applicationId, Path stateDir, int threads, int commitIntervalMs, int sessionTimeoutMs,
-		DataSize cache, DataSize nativeMemory) {
+		int standbyReplicas, DataSize cache, DataSize nativeMemory) {
 }

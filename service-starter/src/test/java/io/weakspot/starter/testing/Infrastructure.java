@@ -70,8 +70,9 @@ public class Infrastructure implements ApplicationContextInitializer<Configurabl
 
 		private static EmbeddedKafkaBroker start() {
 			EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
-			kafka.brokerProperties(Map.of("group.initial.rebalance.delay.ms", "0", "auto.create.topics.enable", "false",
-					"offsets.topic.num.partitions", "1", "transaction.state.log.num.partitions", "1",
+			kafka.brokerProperties(Map.of("group.initial.rebalance.delay.ms", "0",
+					"transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000", "auto.create.topics.enable",
+					"false", "offsets.topic.num.partitions", "1", "transaction.state.log.num.partitions", "1",
 					"transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1"));
 			kafka.afterPropertiesSet();
 			Runtime.getRuntime().addShutdownHook(new Thread(kafka::destroy));

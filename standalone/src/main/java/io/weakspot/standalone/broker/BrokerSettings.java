@@ -59,6 +59,7 @@ record BrokerSettings(int port, int controllerPort, Path folder) {
 
 	private static void backSoonAfterAKill(Map<String, Object> properties) {
 		properties.put("group.initial.rebalance.delay.ms", 0);
+		properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", 1000);
 		properties.put("group.min.session.timeout.ms", 1000);
 		properties.put("group.consumer.min.session.timeout.ms", 1000);
 		properties.put("group.consumer.min.heartbeat.interval.ms", 200);
