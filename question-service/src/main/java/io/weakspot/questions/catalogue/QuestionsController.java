@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,10 +41,13 @@ class QuestionsController {
 
 	private final EditingQuestion editing;
 
-	QuestionsController(Banks banks, Questions questions, EditingQuestion editing) {
+	private final Measurements measurements;
+
+	QuestionsController(Banks banks, Questions questions, EditingQuestion editing, Measurements measurements) {
 		this.banks = banks;
 		this.questions = questions;
 		this.editing = editing;
+		this.measurements = measurements;
 	}
 
 	@GetMapping("/api/questions")
@@ -71,7 +75,7 @@ class QuestionsController {
 			.list(new QuestionFilter(banks.keySet(), topic, atLevel, withIntent, words), after, size + 1)
 			.collectList()
 			.map((found) -> Page.of(found, size, Question::id))
-			.map((page) -> page.map((question) -> view(question, banks.get(question.bankId()), caller))));
+			.flatMap((page) -> shown(page, banks, caller)));
 	}
 
 	@PostMapping("/api/questions/matches")
@@ -84,7 +88,8 @@ class QuestionsController {
 	@Operation(summary = "One question", description = "Its ETag is what If-Match takes for a change.")
 	Mono<ResponseEntity<QuestionView>> one(@PathVariable String id, Caller caller) {
 		return this.editing.find(id, caller)
-			.map((found) -> entity(HttpStatus.OK, found.question(), Access.maySeeAnswers(caller, found.bank())));
+			.flatMap((found) -> shown(found, caller))
+			.map((question) -> entity(HttpStatus.OK, question));
 	}
 
 	@PostMapping("/api/banks/{bankId}/questions")
@@ -94,7 +99,7 @@ class QuestionsController {
 	Mono<ResponseEntity<QuestionView>> add(@PathVariable String bankId, @RequestBody QuestionRequest request,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key, Caller caller) {
 		return this.editing.add(bankId, request, IdempotencyKey.optional(key), caller)
-			.map((question) -> entity(HttpStatus.CREATED, question, true));
+			.map((question) -> entity(HttpStatus.CREATED, QuestionView.of(question, true)));
 	}
 
 	@PutMapping("/api/questions/{id}")
@@ -103,7 +108,7 @@ class QuestionsController {
 	Mono<ResponseEntity<QuestionView>> change(@PathVariable String id, @RequestBody QuestionRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, Caller caller) {
 		return this.editing.change(id, version(ifMatch), request, caller)
-			.map((question) -> entity(HttpStatus.OK, question, true));
+			.map((question) -> entity(HttpStatus.OK, QuestionView.of(question, true)));
 	}
 
 	@DeleteMapping("/api/questions/{id}")
@@ -125,14 +130,26 @@ class QuestionsController {
 			.map((bank) -> Map.of(bank.id(), bank));
 	}
 
-	private static QuestionView view(Question question, @Nullable Bank bank, Caller caller) {
-		return QuestionView.of(question, bank != null && Access.maySeeAnswers(caller, bank));
+	private Mono<Page<QuestionView>> shown(Page<Question> page, Map<String, Bank> banks, Caller caller) {
+		Predicate<Question> withAnswer = (question) -> {
+			Bank bank = banks.get(question.bankId());
+			return bank != null && Access.maySeeAnswers(caller, bank);
+		};
+		return this.measurements.of(page.items().stream().filter(withAnswer).toList())
+			.map((measured) -> page
+				.map((question) -> QuestionView.of(question, withAnswer.test(question), measured.get(question.id()))));
 	}
 
-	private static ResponseEntity<QuestionView> entity(HttpStatus status, Question question, boolean withAnswer) {
-		return ResponseEntity.status(status)
-			.eTag("\"" + question.version() + "\"")
-			.body(QuestionView.of(question, withAnswer));
+	private Mono<QuestionView> shown(EditingQuestion.InBank found, Caller caller) {
+		if (!Access.maySeeAnswers(caller, found.bank())) {
+			return Mono.just(QuestionView.of(found.question(), false));
+		}
+		return this.measurements.of(List.of(found.question()))
+			.map((measured) -> QuestionView.of(found.question(), true, measured.get(found.question().id())));
+	}
+
+	private static ResponseEntity<QuestionView> entity(HttpStatus status, QuestionView question) {
+		return ResponseEntity.status(status).eTag("\"" + question.version() + "\"").body(question);
 	}
 
 	private static int version(@Nullable String ifMatch) {

@@ -33,6 +33,8 @@ abstract class CatalogueStoreContract {
 
 	private Questions questions;
 
+	private Measurements measurements;
+
 	/** The address of the database under test. */
 	abstract String uri();
 
@@ -42,7 +44,26 @@ abstract class CatalogueStoreContract {
 				"store-" + UUID.randomUUID().toString().substring(0, 8));
 		this.banks = new Banks(mongo);
 		this.questions = new Questions(mongo);
+		this.measurements = new Measurements(mongo);
 		StepVerifier.create(StoreConfiguration.indexes(mongo)).verifyComplete();
+	}
+
+	@Test
+	void whatIsMeasuredOfAVersionGivesWayToNewerNumbersOnly() {
+		Measured old = new Measured(30, 0.5, 0.4, 0.6, "as expected", NOW);
+		Measured newer = new Measured(31, null, null, null, null, NOW);
+		Question second = new Question("q", 2, "b", content("Why?"), NOW);
+
+		StepVerifier
+			.create(this.measurements.put("q", 2, 7, old)
+				.then(this.measurements.put("q", 2, 9, newer))
+				.then(this.measurements.put("q", 2, 8, old))
+				.then(this.measurements.put("q", 2, 9, old))
+				.then(this.measurements.put("q", 1, 1, old))
+				.then(this.measurements.of(List.of(second))))
+			.expectNext(Map.of("q", newer))
+			.verifyComplete();
+		StepVerifier.create(this.measurements.of(List.of())).expectNext(Map.of()).verifyComplete();
 	}
 
 	@Test
