@@ -12,9 +12,10 @@ import io.weakspot.starter.facts.FactBodies;
  * @param part the part: a partition of the answers
  * @param revision the answers that this part has read so far
  * @param sums the sums of a Calibration, in its order, without the zeros at their end
+ * @param grader the sums of an Agreement, likewise
  * @param asOf when the newest grade was given that had a part in it
  */
-public record AccuracyMeasured(String part, long revision, List<Long> sums, Instant asOf) {
+public record AccuracyMeasured(String part, long revision, List<Long> sums, List<Long> grader, Instant asOf) {
 
 	public static final String TYPE = "AccuracyMeasured";
 

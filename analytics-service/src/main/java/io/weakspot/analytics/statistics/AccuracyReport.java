@@ -14,8 +14,19 @@ record AccuracyReport(Instant asOf, @Schema(description = "Answers that were pre
 		@Schema(description = "How often the better of two answers had the higher prediction") @Nullable Double auc,
 		@Schema(description = "Mean surprise, in nats") @Nullable Double logLoss,
 		@Schema(description = "Mean distance of predictions from what came, by bin") @Nullable Double ece,
-		@Schema(description = "How far the grader agrees with people; null until somebody corrected a grade") @Nullable Map<String, Object> grader,
+		@Schema(description = "How far the grader agrees with people; null until somebody corrected a grade") @Nullable Grader grader,
 		@Schema(description = "Figures of the model on public data, as they were shipped") @Nullable Map<String, Object> benchmark) {
+
+	/**
+	 * How far the grader agrees with people on the answers that people graded anew.
+	 *
+	 * @param n such answers
+	 * @param meanDifference the mean of machine minus person, from -1 to 1
+	 * @param rmse the root of the mean squared difference, from 0 to 1
+	 * @param r the correlation, from -1 to 1, null where either doesn't vary
+	 */
+	record Grader(long n, double meanDifference, double rmse, @Nullable Double r) {
+	}
 
 	/**
 	 * Answers of about the same prediction.

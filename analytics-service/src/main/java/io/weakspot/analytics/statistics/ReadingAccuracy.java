@@ -2,6 +2,7 @@ package io.weakspot.analytics.statistics;
 
 import java.util.List;
 
+import io.weakspot.analytics.domain.statistics.Agreement;
 import io.weakspot.analytics.domain.statistics.Calibration;
 import io.weakspot.analytics.domain.statistics.Interval;
 import io.weakspot.analytics.domain.statistics.MeasuringQuestion;
@@ -32,21 +33,40 @@ class ReadingAccuracy {
 	}
 
 	Mono<AccuracyReport> report() {
-		return this.measured.all().map(ReadingAccuracy::together).map(this::report);
+		return this.measured.all().map((parts) -> report(calibration(parts), agreement(parts)));
 	}
 
-	private static Calibration together(List<AccuracyMeasured> parts) {
+	private static Calibration calibration(List<AccuracyMeasured> parts) {
 		Calibration whole = new Calibration();
-		parts.forEach((part) -> whole.add(new Calibration(part.sums().stream().mapToLong(Long::longValue).toArray())));
+		parts.forEach((part) -> whole.add(new Calibration(numbers(part.sums()))));
 		return whole;
 	}
 
-	private AccuracyReport report(Calibration calibration) {
+	private static Agreement agreement(List<AccuracyMeasured> parts) {
+		Agreement whole = new Agreement();
+		parts.forEach((part) -> whole.add(new Agreement(numbers(part.grader()))));
+		return whole;
+	}
+
+	private static long[] numbers(List<Long> sums) {
+		return sums.stream().mapToLong(Long::longValue).toArray();
+	}
+
+	private static AccuracyReport.@Nullable Grader grader(Agreement agreement) {
+		Double meanDifference = agreement.meanDifference();
+		Double rmse = agreement.rmse();
+		return (meanDifference != null && rmse != null)
+				? new AccuracyReport.Grader(agreement.n(), round(meanDifference), round(rmse), rounded(agreement.r()))
+				: null;
+	}
+
+	private AccuracyReport report(Calibration calibration, Agreement agreement) {
 		boolean enough = calibration.learners() >= MeasuringQuestion.LEARNERS_TO_HIDE_AMONG;
 		return new AccuracyReport(this.freshness.asOf(), calibration.n(), calibration.learners(),
 				enough ? calibration.bins().stream().map(ReadingAccuracy::bin).toList() : List.of(),
 				enough ? rounded(calibration.auc()) : null, enough ? rounded(calibration.logLoss()) : null,
-				enough ? rounded(calibration.ece()) : null, null, this.benchmark.figures());
+				enough ? rounded(calibration.ece()) : null, enough ? grader(agreement) : null,
+				this.benchmark.figures());
 	}
 
 	private static AccuracyReport.Bin bin(Calibration.Bin bin) {

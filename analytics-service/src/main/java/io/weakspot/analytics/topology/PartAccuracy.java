@@ -7,6 +7,7 @@ import java.util.List;
 import io.weakspot.analytics.domain.mastery.Counted;
 import io.weakspot.analytics.domain.mastery.Foresight;
 import io.weakspot.analytics.domain.mastery.KeptAnswer;
+import io.weakspot.analytics.domain.statistics.Agreement;
 import io.weakspot.analytics.domain.statistics.Calibration;
 import io.weakspot.analytics.domain.statistics.Observation;
 import io.weakspot.analytics.facts.AccuracyMeasured;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param revision how many answers were read that changed something
  * @param asOf when the newest grade was given of these, in milliseconds since 1970
  */
-record PartAccuracy(Calibration calibration, long revision, long asOf) {
+record PartAccuracy(Calibration calibration, Agreement agreement, long revision, long asOf) {
 
 	static PartAccuracy none() {
-		return new PartAccuracy(new Calibration(), 0, 0);
+		return new PartAccuracy(new Calibration(), new Agreement(), 0, 0);
 	}
 
 	/**
@@ -36,12 +37,32 @@ record PartAccuracy(Calibration calibration, long revision, long asOf) {
 			newest = Math.max(newest, change.now().answer().grade().gradedAt());
 		}
 		this.calibration.addLearners(learners);
-		return new PartAccuracy(this.calibration, this.revision + 1, newest);
+		return new PartAccuracy(this.calibration, this.agreement, this.revision + 1, newest);
 	}
 
 	private void change(@Nullable KeptAnswer kept, boolean takenBack) {
-		Foresight foresight = (kept != null) ? kept.foresight() : null;
-		if (kept == null || foresight == null) {
+		if (kept != null) {
+			changeCalibration(kept, takenBack);
+			changeAgreement(kept, takenBack);
+		}
+	}
+
+	private void changeAgreement(KeptAnswer kept, boolean takenBack) {
+		Double corrected = kept.corrected();
+		if (corrected == null || !kept.answer().counted()) {
+			return;
+		}
+		if (takenBack) {
+			this.agreement.takeBack(corrected, kept.answer().score());
+		}
+		else {
+			this.agreement.add(corrected, kept.answer().score());
+		}
+	}
+
+	private void changeCalibration(KeptAnswer kept, boolean takenBack) {
+		Foresight foresight = kept.foresight();
+		if (foresight == null) {
 			return;
 		}
 		int score = Observation.score(kept.answer());
@@ -54,14 +75,17 @@ record PartAccuracy(Calibration calibration, long revision, long asOf) {
 	}
 
 	Result tell(String part) {
-		long[] sums = this.calibration.sums();
+		AccuracyMeasured measured = new AccuracyMeasured(part, this.revision, told(this.calibration.sums()),
+				told(this.agreement.sums()), Instant.ofEpochMilli(this.asOf));
+		return new Result("accuracy", measured.fact());
+	}
+
+	private static List<Long> told(long[] sums) {
 		int size = sums.length;
 		while (size > 0 && sums[size - 1] == 0) {
 			size--;
 		}
-		List<Long> shown = Arrays.stream(sums).limit(size).boxed().toList();
-		AccuracyMeasured measured = new AccuracyMeasured(part, this.revision, shown, Instant.ofEpochMilli(this.asOf));
-		return new Result("accuracy", measured.fact());
+		return Arrays.stream(sums).limit(size).boxed().toList();
 	}
 
 }

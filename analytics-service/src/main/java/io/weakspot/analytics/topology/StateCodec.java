@@ -120,10 +120,16 @@ final class StateCodec<T> {
 			out.writeShort(foresight.expectedScore());
 			writeAll(foresight.newTo(), out, StateCodec::writeText);
 		}
+		Double corrected = kept.corrected();
+		out.writeBoolean(corrected != null);
+		if (corrected != null) {
+			out.writeDouble(corrected);
+		}
 	}
 
 	private static KeptAnswer readKept(DataInputStream in) throws IOException {
-		return new KeptAnswer(readAnswer(in), in.readBoolean() ? readForesight(in) : null);
+		return new KeptAnswer(readAnswer(in), in.readBoolean() ? readForesight(in) : null,
+				in.readBoolean() ? (Double) in.readDouble() : null);
 	}
 
 	private static Foresight readForesight(DataInputStream in) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.weakspot.analytics.domain.statistics.Agreement;
 import io.weakspot.analytics.domain.statistics.Calibration;
 import io.weakspot.analytics.domain.statistics.Observation;
 import io.weakspot.analytics.domain.statistics.Progress;
@@ -69,12 +70,13 @@ final class StatisticsCodecs {
 		write(accuracy.revision(), out);
 		write(accuracy.asOf(), out);
 		writeAll(accuracy.calibration().sums(), out);
+		writeAll(accuracy.agreement().sums(), out);
 	}
 
 	private static PartAccuracy readAccuracy(DataInputStream in) throws IOException {
 		long revision = read(in);
 		long asOf = read(in);
-		return new PartAccuracy(new Calibration(readAll(in)), revision, asOf);
+		return new PartAccuracy(new Calibration(readAll(in)), new Agreement(readAll(in)), revision, asOf);
 	}
 
 	private static void writeObserved(Observed observed, DataOutputStream out) throws IOException {

@@ -121,8 +121,8 @@ abstract class NewestFactsContract {
 	@Test
 	void readsBackAllPartsOfTheAccuracy() {
 		MeasuredAccuracy accuracy = new MeasuredAccuracy(this.documents);
-		AccuracyMeasured first = new AccuracyMeasured("0", 7, List.of(1L, 2L, 30_000_000_000L), AT);
-		AccuracyMeasured second = new AccuracyMeasured("1", 1, List.of(), AT);
+		AccuracyMeasured first = new AccuracyMeasured("0", 7, List.of(1L, 2L, 30_000_000_000L), List.of(4L), AT);
+		AccuracyMeasured second = new AccuracyMeasured("1", 1, List.of(), List.of(), AT);
 
 		accuracy.write(this.generation, List.of(first, second)).block();
 

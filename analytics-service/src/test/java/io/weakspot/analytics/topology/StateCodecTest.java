@@ -26,28 +26,28 @@ class StateCodecTest {
 			.points("unsaid", false)
 			.points("unsure", null)
 			.corrected("teacher", 9)
-			.fact()), FORESIGHT);
+			.fact()), FORESIGHT, null);
 
 		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
 	}
 
 	@Test
 	void readsBackAnAnswerOutsideOfAnyClass() {
-		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), FORESIGHT);
+		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), FORESIGHT, null);
 
 		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
 	}
 
 	@Test
 	void readsBackAnAnswerThatDoesNotCount() {
-		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), null);
+		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), null, 0.25);
 
 		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
 	}
 
 	@Test
 	void keepsAnAnswerInFewBytes() {
-		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), FORESIGHT);
+		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), FORESIGHT, null);
 
 		assertThat(StateCodec.ANSWER.write(answer)).hasSizeLessThan(250);
 	}

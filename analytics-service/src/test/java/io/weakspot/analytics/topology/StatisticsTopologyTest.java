@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
+import io.weakspot.analytics.domain.statistics.Agreement;
 import io.weakspot.analytics.domain.statistics.Calibration;
 import io.weakspot.analytics.facts.AccuracyMeasured;
 import io.weakspot.analytics.facts.CohortQuestionMeasured;
@@ -224,6 +225,21 @@ class StatisticsTopologyTest {
 		assertThat(calibration.learners()).isEqualTo(2);
 		assertThat(calibration.bins().stream().filter((bin) -> bin.n() > 0)).hasSizeGreaterThan(2);
 		assertThat(calibration.bins().stream().filter((bin) -> bin.n() > 0).toList().getLast().observed()).isOne();
+	}
+
+	@Test
+	void tellsHowFarTheGraderIsFromPeople() {
+		send(to("q", "ada", "a1", 1).with("score", 0.2));
+		send(to("q", "bob", "b1", 1).with("score", 0.2).with("unsure", true));
+		send(to("q", "ada", "a1", 1).corrected("teacher", 1).with("score", 0.9));
+		send(to("q", "bob", "b1", 1).corrected("teacher", 1).with("score", 0.9));
+		send(to("q", "ada", "a1", 1).corrected("teacher", 2).with("score", 0.6));
+		this.driver.advanceWallClockTime(Duration.ofSeconds(2));
+
+		AccuracyMeasured measured = newest(AccuracyMeasured.TYPE, AccuracyMeasured.class, "accuracy:0");
+		Agreement agreement = new Agreement(measured.grader().stream().mapToLong(Long::longValue).toArray());
+		assertThat(agreement.n()).isOne();
+		assertThat(agreement.meanDifference()).isEqualTo(-0.4);
 	}
 
 	@Test

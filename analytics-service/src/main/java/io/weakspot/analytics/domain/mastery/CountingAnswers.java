@@ -40,14 +40,18 @@ public final class CountingAnswers {
 		}
 		boolean countedBefore = earlier != null && earlier.answer().counted();
 		if (!countedBefore && !answer.counted()) {
-			return new Counted(new TreeSet<>(), List.of(remember(earlier, new KeptAnswer(answer, null), memory)));
+			return new Counted(new TreeSet<>(), List.of(remember(earlier, kept(answer, null, earlier), memory)));
 		}
 		if (!countedBefore && isNewest(answer, memory.learner())) {
 			OneAnswer.Step step = this.oneAnswer.add(answer, memory);
 			return new Counted(step.topics(),
-					List.of(remember(earlier, new KeptAnswer(answer, step.foresight()), memory)));
+					List.of(remember(earlier, kept(answer, step.foresight(), earlier), memory)));
 		}
 		return countAgain(answer, memory);
+	}
+
+	private static KeptAnswer kept(GradedAnswer answer, @Nullable Foresight foresight, @Nullable KeptAnswer before) {
+		return new KeptAnswer(answer, foresight, KeptAnswer.corrected(before, answer.grade()));
 	}
 
 	private static Counted.Change remember(@Nullable KeptAnswer before, KeptAnswer now, LearnerMemory memory) {
@@ -68,8 +72,8 @@ public final class CountingAnswers {
 		FreshMemory fresh = new FreshMemory();
 		List<Counted.Change> changes = new ArrayList<>();
 		for (GradedAnswer each : known.values().stream().sorted(AS_GIVEN).toList()) {
-			KeptAnswer now = new KeptAnswer(each, each.counted() ? this.oneAnswer.add(each, fresh).foresight() : null);
 			KeptAnswer was = before.get(each.answerId());
+			KeptAnswer now = kept(each, each.counted() ? this.oneAnswer.add(each, fresh).foresight() : null, was);
 			if (!now.equals(was)) {
 				changes.add(remember(was, now, memory));
 			}

@@ -161,7 +161,8 @@ class CountingAnswersTest {
 		assertThat(changes).extracting((change) -> change.now().answer().answerId())
 			.containsExactly("late", "a1", "a2");
 		assertThat(changes.getFirst().before()).isNull();
-		assertThat(changes.getLast().before()).isEqualTo(new KeptAnswer(changes.getLast().now().answer(), before));
+		assertThat(changes.getLast().before())
+			.isEqualTo(new KeptAnswer(changes.getLast().now().answer(), before, null));
 		assertThat(changes.getLast().now().foresight()).isEqualTo(this.learner.foresight("a2")).isNotEqualTo(before);
 	}
 
@@ -184,6 +185,21 @@ class CountingAnswersTest {
 			.singleElement()
 			.satisfies((change) -> assertThat(change.before()).isNotNull())
 			.satisfies((change) -> assertThat(change.now().foresight()).isNull());
+	}
+
+	@Test
+	void keepsWhatAPersonCorrected() {
+		this.learner.gives(answer("a").scored(0.2).build());
+		this.learner.gives(answer("b").scored(0.3).unsure().at(2_000_000).build());
+
+		this.learner.gives(answer("a").scored(0.9).corrected("a:c1", 9_000_000).build());
+		this.learner.gives(answer("b").at(2_000_000).corrected("b:c1", 9_000_000).build());
+		assertThat(this.learner.corrected("a")).isEqualTo(0.2);
+		assertThat(this.learner.corrected("b")).isNull();
+
+		this.learner.gives(answer("a").scored(0.8).corrected("a:c2", 9_500_000).build());
+		this.learner.gives(answer("late").at(0).build());
+		assertThat(this.learner.corrected("a")).isEqualTo(0.2);
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /** A learner who answers. */
 final class Learner {
 
@@ -31,6 +33,10 @@ final class Learner {
 
 	double expects(GradedAnswer answer) {
 		return new Predicting(this.model).expectedScore(answer.asked(), this.memory);
+	}
+
+	@Nullable Double corrected(String answerId) {
+		return Objects.requireNonNull(this.memory.answer(answerId)).corrected();
 	}
 
 	Foresight foresight(String answerId) {
