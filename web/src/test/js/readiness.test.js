@@ -58,8 +58,8 @@ describe("The plan of a day", () => {
 
 	const now = new Date(2026, 10, 20, 9, 0);
 
-	const daily = (items, plan = {}, medians = [120_000]) =>
-		new DailyPlan(new Readiness(role({ orm: 2, caching: 1, forms: 1 }), items), { interviewDate: "2026-12-02", minutesPerDay: 20, roleId: "r1", ...plan }, medians, now);
+	const daily = (items, plan = {}, { medians = [120_000], held = () => 50 } = {}) =>
+		new DailyPlan(new Readiness(role({ orm: 2, caching: 1, forms: 1 }), items), { interviewDate: "2026-12-02", minutesPerDay: 20, roleId: "r1", ...plan }, { medians, held }, now);
 
 	const measured = [item("orm", 0.5), item("caching", 0.5), item("forms", 0.9)];
 
@@ -85,9 +85,15 @@ describe("The plan of a day", () => {
 	});
 
 	it("never gives out more than the day holds", () => {
-		const tasks = daily([], { minutesPerDay: 5 }, []).today;
+		const tasks = daily([], { minutesPerDay: 5 }, { medians: [] }).today;
 
 		assert.equal(tasks.reduce((sum, { questions }) => sum + questions, 0), 1);
+	});
+
+	it("deals out no more of a topic than there is", () => {
+		const tasks = daily(measured, {}, { held: (topicId) => topicId === "orm" ? 4 : 50 }).today;
+
+		assert.deepEqual(tasks.map(({ topicId, questions }) => [topicId, questions]), [["orm", 4], ["caching", 3]]);
 	});
 
 	it("knows no date and no minutes that nobody gave", () => {

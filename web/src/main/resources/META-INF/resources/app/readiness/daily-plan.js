@@ -10,18 +10,21 @@ const MINUTE_MS = 60_000;
 
 /**
  * What to do a day until the interview. The minutes make so many questions. They go first to topics that are not measured yet, as many as it takes to
- * say something about each; the others are dealt out by how much each topic holds back, the largest remainders first.
+ * say something about each; the others are dealt out by how much each topic holds back, the largest remainders first, and none more than its banks hold.
  */
 export class DailyPlan {
 
 	/**
 	 * @param {import("./readiness.js").Readiness} readiness
 	 * @param {Plan} plan
-	 * @param {(number | null | undefined)[]} medians of the time for an answer, in ms, by topic
+	 * @param {object} known
+	 * @param {(number | null | undefined)[]} known.medians of the time for an answer, in ms, by topic
+	 * @param {(topicId: string) => number} known.held how many questions the banks hold of a topic
 	 * @param {Date} now
 	 */
-	constructor(readiness, { interviewDate, minutesPerDay }, medians, now) {
+	constructor(readiness, { interviewDate, minutesPerDay }, { medians, held }, now) {
 		this.readiness = readiness;
+		this.held = held;
 		/** Whole days until the interview; negative when it is over, undefined without a date. */
 		this.daysLeft = interviewDate ? daysBetween(now, localDay(interviewDate)) : undefined;
 		const measuredMs = median(medians);
@@ -47,7 +50,7 @@ export class DailyPlan {
 		const { parts } = this.readiness;
 		const open = parts.filter(({ questions }) => questions < QUESTIONS_NEEDED).sort((a, b) => b.weight - a.weight);
 		return open.map(({ topicId, topic, questions }) => {
-			const taken = Math.min(left, QUESTIONS_NEEDED - questions);
+			const taken = Math.min(left, QUESTIONS_NEEDED - questions, this.held(topicId));
 			left -= taken;
 			return { topicId, topic, questions: taken, toMeasure: true };
 		}).filter(({ questions }) => questions > 0);
@@ -65,7 +68,8 @@ export class DailyPlan {
 				topic.questions++;
 			}
 		}
-		return dealt.filter((topic) => topic.questions > 0).map(({ rest, ...topic }) => ({ ...topic, toMeasure: false }));
+		const there = dealt.map(({ rest, ...topic }) => ({ ...topic, questions: Math.min(topic.questions, this.held(topic.topicId)), toMeasure: false }));
+		return there.filter((topic) => topic.questions > 0);
 	}
 
 }

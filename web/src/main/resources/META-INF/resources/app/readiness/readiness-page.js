@@ -15,7 +15,7 @@ import { readinessView } from "./readiness-view.js";
 /**
  * @typedef {object} Ground what the page stands on
  * @property {import("./readiness.js").Role[]} roles
- * @property {Map<string, string>} names of the topics
+ * @property {Map<string, {name: string, questionCount: number}>} topics by their ids
  * @property {Plan} plan
  * @property {(import("../topics/report.js").TopicItem & {medianMs?: number | null})[]} items
  * @property {string | undefined} asOf
@@ -53,7 +53,7 @@ class ReadinessPage extends Page {
 		const [roles, topics, plan, report] = await Promise.all([api.get("/roles"), api.get("/topics"), this.#plan(), api.get("/reports/me/topics")]);
 		return {
 			roles: roles.items,
-			names: new Map(topics.items.map((/** @type {{id: string, name: string}} */ { id, name }) => [id, name])),
+			topics: new Map(topics.items.map((/** @type {{id: string, name: string, questionCount: number}} */ topic) => [topic.id, topic])),
 			plan,
 			items: report.items,
 			asOf: report.asOf,
@@ -69,7 +69,7 @@ class ReadinessPage extends Page {
 	render() {
 		const chosen = this.ground.value && this.#readiness(this.ground.value);
 		return html`
-			<div class="page wide">
+			<div class="page wide readiness">
 				<h1 tabindex="-1">${chosen ? chosen.heading : "How ready are you?"}</h1>
 				${fetchedView(this.ground, "Fetching the roles and your report…", (ground) => this.#content(ground))}
 			</div>`;
@@ -97,15 +97,15 @@ class ReadinessPage extends Page {
 	}
 
 	/** @param {Ground} ground */
-	#readiness({ roles, names, plan, items }) {
+	#readiness({ roles, topics, plan, items }) {
 		const role = roles.find(({ id }) => id === plan.roleId);
 		if (!role) {
 			return undefined;
 		}
-		const readiness = new Readiness(role, items, (topicId) => names.get(topicId) ?? topicId);
+		const readiness = new Readiness(role, items, (topicId) => topics.get(topicId)?.name ?? topicId);
 		const asked = new Set(role.topics.map(({ topicId }) => topicId));
 		const medians = items.filter(({ topicId }) => asked.has(topicId)).map(({ medianMs }) => medianMs);
-		return { role, readiness, daily: new DailyPlan(readiness, plan, medians, new Date()), plan, heading: role.name };
+		return { role, readiness, daily: new DailyPlan(readiness, plan, { medians, held: (topicId) => topics.get(topicId)?.questionCount ?? 0 }, new Date()), plan, heading: role.name };
 	}
 
 	/** @param {SubmitEvent} event */

@@ -24,8 +24,9 @@ export function readinessView(view) {
 	return html`
 		<section class="expected" aria-labelledby="expected-heading">
 			<h2 id="expected-heading">Score to expect</h2>
+			${readiness.answers === 0 ? html`<p>It could be anything: you answered nothing of this role yet.${daysLeft(view)}</p>` : html`
 			<p class="headline">${rangeView({ value: readiness.expected, low: readiness.low, high: readiness.high, marks: [TARGET] })}</p>
-			<p>${basis(readiness)}${daysLeft(view)}</p>
+			<p>${basis(readiness)}${daysLeft(view)}</p>`}
 			${asOf ? html`<p class="quiet small">As of ${dayAndTime(asOf)}</p>` : nothing}
 		</section>
 		${today(view)}

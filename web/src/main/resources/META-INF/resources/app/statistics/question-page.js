@@ -54,7 +54,8 @@ class QuestionPage extends Page {
 
 	/** @param {Statistics & {versions?: Statistics[]}} report */
 	#figures(report) {
-		const { flags = [], scores, keyPoints = [], versions = [], asOf } = report;
+		const { scores, keyPoints = [], versions = [], asOf } = report;
+		const flags = report.flags?.filter(({ code }) => code !== "NOT_YET") ?? []; // the figures say so themselves
 		return html`
 			${flags.length ? html`
 				<p class="margin" aria-hidden="true">Flags</p>

@@ -15,13 +15,14 @@ export function courseView(topic, points) {
 		return html`<p>How ${topic} went will be drawn here, with its first answer.</p>`;
 	}
 	const { from, to } = ends;
+	const when = day(from.at) === day(to.at) ? dayAndTime : day;
 	return html`
 		<figure class="course">
 			<figcaption>${points.length === 1 ? `So far only ${share(to.mastery)}` : `From ${share(from.mastery)} to ${share(to.mastery)} with ${counted(points.length - 1, "change")}`}; the shaded band is the 90 % interval.</figcaption>
 			<div class="plot" aria-hidden="true">
 				<span class="scale">${[1, STRONG, THRESHOLD, 0].map((value) => html`<span class="at-${Math.round(value * 100)}">${share(value)}</span>`)}</span>
 				${drawing(course)}
-				<span class="ends"><span>${day(from.at)}</span><span>${day(to.at)}</span></span>
+				<span class="ends"><span>${when(from.at)}</span><span>${when(to.at)}</span></span>
 			</div>
 			<details class="more">
 				<summary>Show it as a table</summary>
