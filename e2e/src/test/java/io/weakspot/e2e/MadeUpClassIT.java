@@ -42,7 +42,8 @@ class MadeUpClassIT {
 	void theReportsAreNearerToTheTruthThanAGuessWouldBe() {
 		assertThat(figures.get("rmse")).asInstanceOf(DOUBLE).isLessThan(0.3);
 		assertThat(figures.get("pairOrder")).asInstanceOf(DOUBLE).isGreaterThan(0.5);
-		// Six learners share a few questions, whose difficulty nobody knows yet, so intervals miss together.
+		// Six learners share a few questions, whose difficulty nobody knows yet, so
+		// intervals miss together.
 		assertThat(figures.get("coverage90")).asInstanceOf(DOUBLE).isGreaterThan(0.5);
 	}
 
