@@ -47,7 +47,7 @@ final class StatisticsCodecs {
 
 	private static void writeProgress(Progress progress, DataOutputStream out) throws IOException {
 		write(progress.revision(), out);
-		StateCodec.writeAll(progress.answers(), out, (answer, to) -> {
+		Parts.writeAll(progress.answers(), out, (answer, to) -> {
 			to.writeUTF(answer.questionId());
 			to.writeUTF(answer.answerId());
 			to.writeLong(answer.at());
@@ -57,7 +57,7 @@ final class StatisticsCodecs {
 	}
 
 	private static Progress readProgress(DataInputStream in) throws IOException {
-		return new Progress(read(in), StateCodec.readAll(in,
+		return new Progress(read(in), Parts.readAll(in,
 				(from) -> new Progress.Answer(from.readUTF(), from.readUTF(), from.readLong(), score(from))));
 	}
 
@@ -90,8 +90,8 @@ final class StatisticsCodecs {
 		write(observation.score(), out);
 		write(observation.ability(), out);
 		write(observation.activeMs(), out);
-		StateCodec.writeAll(observation.covered(), out, StateCodec::writeText);
-		StateCodec.writeAll(observation.missed(), out, StateCodec::writeText);
+		Parts.writeAll(observation.covered(), out, Parts::writeText);
+		Parts.writeAll(observation.missed(), out, Parts::writeText);
 	}
 
 	private static Observed readObserved(DataInputStream in) throws IOException {
@@ -107,7 +107,7 @@ final class StatisticsCodecs {
 	}
 
 	private static List<String> points(DataInputStream in) throws IOException {
-		return StateCodec.readAll(in, StateCodec::readText);
+		return Parts.readAll(in, Parts::readText);
 	}
 
 	private static void writeSums(QuestionSums sums, DataOutputStream out) throws IOException {

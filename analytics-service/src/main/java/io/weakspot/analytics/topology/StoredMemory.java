@@ -43,62 +43,62 @@ record StoredMemory(String learnerId, KeyValueStore<String, byte[]> store) imple
 
 	@Override
 	public @Nullable KeptAnswer answer(String answerId) {
-		return get(StateCodec.ANSWER, answerId);
+		return get(AnswerCodec.ANSWER, answerId);
 	}
 
 	@Override
 	public void remember(KeptAnswer answer) {
-		put(StateCodec.ANSWER, answer.answer().answerId(), answer);
+		put(AnswerCodec.ANSWER, answer.answer().answerId(), answer);
 	}
 
 	@Override
 	public List<KeptAnswer> answers() {
 		List<KeptAnswer> answers = new ArrayList<>();
-		forEach(StateCodec.ANSWER, (id, answer) -> answers.add(answer));
+		forEach(AnswerCodec.ANSWER, (id, answer) -> answers.add(answer));
 		return answers;
 	}
 
 	@Override
 	public @Nullable LearnerState learner() {
-		return get(StateCodec.LEARNER, "");
+		return get(LearnerCodec.LEARNER, "");
 	}
 
 	@Override
 	public void learner(@Nullable LearnerState state) {
-		put(StateCodec.LEARNER, "", state);
+		put(LearnerCodec.LEARNER, "", state);
 	}
 
 	@Override
 	public @Nullable TopicState topic(String topicId) {
-		return get(StateCodec.TOPIC, topicId);
+		return get(TopicCodec.TOPIC, topicId);
 	}
 
 	@Override
 	public void topic(String topicId, TopicState state) {
-		put(StateCodec.TOPIC, topicId, state);
+		put(TopicCodec.TOPIC, topicId, state);
 	}
 
 	@Override
 	public Map<String, TopicState> topics() {
 		Map<String, TopicState> topics = new LinkedHashMap<>();
-		forEach(StateCodec.TOPIC, topics::put);
+		forEach(TopicCodec.TOPIC, topics::put);
 		return topics;
 	}
 
 	@Override
 	public @Nullable QuestionState question(String questionId) {
-		return get(StateCodec.QUESTION, questionId);
+		return get(QuestionCodec.QUESTION, questionId);
 	}
 
 	@Override
 	public void question(String questionId, @Nullable QuestionState state) {
-		put(StateCodec.QUESTION, questionId, state);
+		put(QuestionCodec.QUESTION, questionId, state);
 	}
 
 	@Override
 	public Set<String> questions() {
 		Set<String> questions = new LinkedHashSet<>();
-		forEach(StateCodec.QUESTION, (id, state) -> questions.add(id));
+		forEach(QuestionCodec.QUESTION, (id, state) -> questions.add(id));
 		return questions;
 	}
 

@@ -28,33 +28,33 @@ class StateCodecTest {
 			.corrected("teacher", 9)
 			.fact()), FORESIGHT, null);
 
-		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
+		assertThat(AnswerCodec.ANSWER.read(AnswerCodec.ANSWER.write(answer))).isEqualTo(answer);
 	}
 
 	@Test
 	void readsBackAnAnswerOutsideOfAnyClass() {
 		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), FORESIGHT, null);
 
-		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
+		assertThat(AnswerCodec.ANSWER.read(AnswerCodec.ANSWER.write(answer))).isEqualTo(answer);
 	}
 
 	@Test
 	void readsBackAnAnswerThatDoesNotCount() {
 		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), null, 0.25);
 
-		assertThat(StateCodec.ANSWER.read(StateCodec.ANSWER.write(answer))).isEqualTo(answer);
+		assertThat(AnswerCodec.ANSWER.read(AnswerCodec.ANSWER.write(answer))).isEqualTo(answer);
 	}
 
 	@Test
 	void keepsAnAnswerInFewBytes() {
 		KeptAnswer answer = new KeptAnswer(ReadingAnswer.read(Grades.grade("ada", "a1", 1).fact()), FORESIGHT, null);
 
-		assertThat(StateCodec.ANSWER.write(answer)).hasSizeLessThan(250);
+		assertThat(AnswerCodec.ANSWER.write(answer)).hasSizeLessThan(250);
 	}
 
 	@Test
 	void refusesAShapeThatItDoesNotKnow() {
-		assertThatThrownBy(() -> StateCodec.ANSWER.read(new byte[] { 99 })).isInstanceOf(IllegalStateException.class);
+		assertThatThrownBy(() -> AnswerCodec.ANSWER.read(new byte[] { 99 })).isInstanceOf(IllegalStateException.class);
 	}
 
 }
