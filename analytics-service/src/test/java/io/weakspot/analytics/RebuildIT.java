@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,21 +11,15 @@ import java.util.stream.IntStream;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import io.weakspot.analytics.facts.Grades;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.facts.FactBodies;
 import io.weakspot.starter.testing.TestTokens;
-import io.weakspot.starter.testing.WeakspotTest;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,44 +30,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
-import static io.weakspot.analytics.facts.Grades.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reports built anew beside those that stand, and put into their place. */
-@WeakspotTest
-class RebuildIT {
-
-	@Autowired
-	private WebTestClient web;
-
-	@Autowired
-	private KafkaTemplate<String, byte[]> kafka;
+class RebuildIT extends RebuildScenario {
 
 	@Autowired
 	private ConsumerFactory<String, byte[]> consumers;
 
 	@Autowired
 	private KafkaAdmin admin;
-
-	@Autowired
-	private ReactiveMongoTemplate mongo;
-
-	private final String learner = "learner-" + UUID.randomUUID();
-
-	@BeforeEach
-	void whenReadyAndAtRest() {
-		await().untilAsserted(() -> this.web.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk());
-		await().untilAsserted(() -> assertThat(rebuild(HttpMethod.GET).get("state").asString()).isIn("none", "done"));
-	}
 
 	@Test
 	void givesTheSameReportsWhenNothingChanged() {
@@ -234,60 +205,6 @@ class RebuildIT {
 			.getResponseBody();
 	}
 
-	private JsonNode whenRebuilt() {
-		await().untilAsserted(() -> assertThat(rebuild(HttpMethod.GET).get("state").asString()).isEqualTo("done"));
-		return rebuild(HttpMethod.GET);
-	}
-
-	/** This learner's documents, but for how often they were written. */
-	private Map<String, Document> documentsOf(int generation) {
-		Map<String, Document> documents = new TreeMap<>();
-		String suffix = "-" + generation;
-		for (String name : this.mongo.getCollectionNames().collectList().blockOptional().orElseThrow()) {
-			Document document = name.endsWith(suffix) ? this.mongo.getCollection(name)
-				.flatMap((collection) -> Mono.from(collection.find(Filters.eq(this.learner)).first()))
-				.block() : null;
-			if (document != null) {
-				document.remove("version");
-				documents.put(name.substring(0, name.length() - suffix.length()), document);
-			}
-		}
-		return documents;
-	}
-
-	/**
-	 * Learners of the same partition are counted after all that was sent before; with the
-	 * second of them the first is in every collection.
-	 */
-	private void whenAllIsCounted() {
-		IntStream.iterate(0, (i) -> i + 1)
-			.mapToObj((i) -> "marker-" + i + "-" + UUID.randomUUID())
-			.filter((id) -> partition(id) == partition(this.learner))
-			.limit(2)
-			.forEach((marker) -> {
-				send(grade(marker, "answer-of-" + marker, 1).in("orm").fact());
-				await().untilAsserted(() -> assertThat(answersIn(report(marker))).isOne());
-			});
-	}
-
-	private int partition(String learner) {
-		int partitions = this.kafka.partitionsFor("answers.v1").size();
-		return Utils.toPositive(Utils.murmur2(Utils.utf8(learner))) % partitions;
-	}
-
-	private JsonNode rebuild(HttpMethod method) {
-		return JsonMapper.shared()
-			.readTree(this.web.method(method)
-				.uri("/api/reports/rebuild")
-				.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("root", "admin"))
-				.exchange()
-				.expectStatus()
-				.is2xxSuccessful()
-				.expectBody()
-				.returnResult()
-				.getResponseBody());
-	}
-
 	/** Makes the current read model wrong, as a fault in the past could have. */
 	private void distort(String topic, String state) {
 		String field = "topics." + topic;
@@ -326,50 +243,6 @@ class RebuildIT {
 	private void sendNext(AtomicInteger sent) {
 		int number = sent.incrementAndGet();
 		send(mine("a" + number, number).in("orm"));
-	}
-
-	private Grades mine(String answer, int second) {
-		return grade(this.learner, answer + "-" + this.learner, second);
-	}
-
-	private void send(Grades grade) {
-		send(grade.fact());
-	}
-
-	private void send(Fact fact) {
-		this.kafka.send(fact.toRecord("answers.v1")).orTimeout(10, TimeUnit.SECONDS).join();
-	}
-
-	private String reportWith(int answers) {
-		await().untilAsserted(() -> assertThat(answersIn(report())).isEqualTo(answers));
-		return report();
-	}
-
-	private static int answersIn(String items) {
-		return JsonMapper.shared().readTree(items).valueStream().mapToInt((item) -> item.get("answers").asInt()).sum();
-	}
-
-	private String report() {
-		return report(this.learner);
-	}
-
-	private String report(String learner) {
-		return JsonMapper.shared()
-			.readTree(this.web.get()
-				.uri("/api/reports/me/topics")
-				.header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(learner, "learner"))
-				.exchange()
-				.expectStatus()
-				.isOk()
-				.expectBody()
-				.returnResult()
-				.getResponseBody())
-			.get("items")
-			.toString();
-	}
-
-	private static ConditionFactory await() {
-		return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
 	}
 
 }
