@@ -23,8 +23,25 @@ final class FittingHead {
 
 	/** Fits on parts of which no two have a learner in common. */
 	Head fit(List<Rows> parts) {
+		return fit(parts, 1);
+	}
+
+	/**
+	 * The same where what was learned holds in part only.
+	 * @param trust the share of each correction that is made, from 0 to 1
+	 */
+	Head fit(List<Rows> parts, double trust) {
 		Rows seen = together(parts.subList(1, parts.size()));
-		return new Head(new Trees(grown(together(parts), bestSize(seen, parts.getFirst()))));
+		List<Trees.Tree> trees = grown(together(parts), bestSize(seen, parts.getFirst()));
+		return new Head(new Trees(trees.stream().map((tree) -> trusted(tree, trust)).toList()));
+	}
+
+	private static Trees.Tree trusted(Trees.Tree tree, double trust) {
+		float[] bounds = tree.bounds().clone();
+		for (int node = 0; node < bounds.length; node++) {
+			bounds[node] *= (tree.features()[node] < 0) ? (float) trust : 1;
+		}
+		return new Trees.Tree(tree.features(), bounds, tree.rights());
 	}
 
 	private static int bestSize(Rows seen, Rows unseen) {

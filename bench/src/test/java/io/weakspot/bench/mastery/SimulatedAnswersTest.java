@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SimulatedAnswersTest {
 
-	private final List<List<History>> banks = new SimulatedAnswers().banks();
+	private final List<SimulatedAnswers.Answered> banks = new SimulatedAnswers().banks();
 
 	@Test
 	void areAlwaysTheSame() {
@@ -22,17 +22,21 @@ class SimulatedAnswersTest {
 			assertThat(answer.score()).isBetween(0.0, 1.0);
 			assertThat(answer.topics()).hasSizeBetween(1, 2);
 		}
-		assertThat(this.banks.getFirst().getFirst().answers().stream().map(GradedAnswer::acceptedAt).toList())
+		assertThat(
+				this.banks.getFirst().learners().getFirst().answers().stream().map(GradedAnswer::acceptedAt).toList())
 			.isSorted();
 	}
 
 	@Test
 	void areNeitherAllWellNorAllBad() {
-		assertThat(all().stream().mapToDouble(GradedAnswer::score).average().orElse(0)).isBetween(0.4, 0.7);
+		assertThat(all().stream().mapToDouble(GradedAnswer::score).average().orElse(0)).isBetween(0.5, 0.8);
 	}
 
 	private List<GradedAnswer> all() {
-		return this.banks.stream().flatMap(List::stream).flatMap((history) -> history.answers().stream()).toList();
+		return this.banks.stream()
+			.flatMap((bank) -> bank.learners().stream())
+			.flatMap((history) -> history.answers().stream())
+			.toList();
 	}
 
 }
