@@ -53,6 +53,7 @@ export class KeptAnswers {
 		this.opening ??= opened(this.factory);
 		const transaction = (await this.opening).transaction(STORE, mode);
 		const request = question(transaction.objectStore(STORE));
+		transaction.commit(); // one left to commit by itself is lost with a page that goes away before it hears of its request
 		return new Promise((resolve, reject) => {
 			transaction.oncomplete = () => resolve(request.result);
 			transaction.onerror = transaction.onabort = () => reject(transaction.error);

@@ -1,10 +1,12 @@
-const LOCAL_MS = 200;
 const SERVER_MS = 900;
 const SERVER_AT_MOST_MS = 4_000;
 
 /** @typedef {import("../keeping/kept-answers.js").Kept} Kept */
 
-/** Keeps a draft while it is typed: at once on this device, a breath later on the server. Emits `saved` with the time. */
+/**
+ * Keeps a draft while it is typed: at once on this device, because the page may go away with any key; a breath later on the server. Emits
+ * `saved` with the time once all that was typed is on this device.
+ */
 export class Drafting extends EventTarget {
 
 	/**
@@ -17,19 +19,18 @@ export class Drafting extends EventTarget {
 		this.api = api;
 		this.store = store;
 		this.now = now;
-		/** @type {Kept | undefined} */
+		/** What was typed last. @type {Kept | undefined} */
 		this.local = undefined;
-		/** @type {Kept | undefined} */
+		/** What the server has not got. @type {Kept | undefined} */
 		this.remote = undefined;
-		/** @type {Record<string, ReturnType<typeof setTimeout> | undefined>} */
-		this.timers = {};
+		/** @type {ReturnType<typeof setTimeout> | undefined} */
+		this.timer = undefined;
 		this.remoteSince = 0;
 	}
 
 	/** @param {Kept} kept */
 	keep(kept) {
-		this.local = kept;
-		this.timers.local ??= setTimeout(() => this.flushLocal(), LOCAL_MS);
+		this.#keepHere(kept);
 		if (kept.choices) {
 			return; // the server's draft has no place for choices
 		}
@@ -38,37 +39,33 @@ export class Drafting extends EventTarget {
 		}
 		this.remote = kept;
 		const left = SERVER_AT_MOST_MS - (this.now().getTime() - this.remoteSince);
-		clearTimeout(this.timers.remote);
-		this.timers.remote = setTimeout(() => this.flushRemote(), Math.max(0, Math.min(SERVER_MS, left)));
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.flushRemote(), Math.max(0, Math.min(SERVER_MS, left)));
 	}
 
 	/** Nothing more of this draft is sent: it has become an answer. */
 	drop() {
-		clearTimeout(this.timers.local);
-		clearTimeout(this.timers.remote);
-		this.timers = {};
+		clearTimeout(this.timer);
 		this.local = this.remote = undefined;
 	}
 
-	/** The page may go away now. */
+	/** The page may go away now. What this device keeps of the draft is written already. */
 	flush() {
-		return Promise.all([this.flushLocal(), this.flushRemote({ keepalive: true })]);
+		return this.flushRemote({ keepalive: true });
 	}
 
-	async flushLocal() {
-		clearTimeout(this.timers.local);
-		this.timers.local = undefined;
-		const kept = this.local;
-		this.local = undefined;
-		if (kept) {
-			await this.store.put(kept);
-			this.#saved();
+	/** @param {Kept} kept */
+	async #keepHere(kept) {
+		this.local = kept;
+		await this.store.put(kept);
+		if (this.local === kept) {
+			this.dispatchEvent(new CustomEvent("saved", { detail: this.now() }));
 		}
 	}
 
 	/** @param {{keepalive?: boolean}} [how] */
 	async flushRemote({ keepalive = false } = {}) {
-		clearTimeout(this.timers.remote);
+		clearTimeout(this.timer);
 		const kept = this.remote;
 		this.remote = undefined;
 		if (!kept) {
@@ -77,10 +74,6 @@ export class Drafting extends EventTarget {
 		const { sessionId, position, text, clientTime } = kept;
 		await this.api.put(`/sessions/${sessionId}/draft`, { position, text, inputMode: "text", clientTime }, { keepalive })
 			.catch(() => this.remote ??= kept); // the copy on this device stands; the next change, or a connection, tries again
-	}
-
-	#saved() {
-		this.dispatchEvent(new CustomEvent("saved", { detail: this.now() }));
 	}
 
 }
