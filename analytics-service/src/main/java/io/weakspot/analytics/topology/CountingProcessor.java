@@ -118,7 +118,7 @@ class CountingProcessor implements Processor<String, GradedAnswer, String, Conse
 				rounded(mastery.low()), rounded(mastery.high()), word(mastery.state()), topic.answers(),
 				topic.questions(), Instant.ofEpochMilli(topic.lastSeen()), word(mastery.trend()), mastery.medianMs(),
 				(mastery.reason() != null) ? mastery.reason().name() : null, mastery.evidence(), topic.banks(),
-				topic.recent()
+				topic.lastAnswered()
 					.stream()
 					.map((answer) -> new MasteryChanged.Recent(answer.questionId(), Instant.ofEpochMilli(answer.at())))
 					.toList(),

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
  */
 final class StateCodec<T> {
 
-	private static final byte VERSION = 3;
+	private static final byte VERSION = 4;
 
 	private final char kind;
 

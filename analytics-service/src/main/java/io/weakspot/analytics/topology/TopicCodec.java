@@ -28,6 +28,10 @@ final class TopicCodec {
 			Parts.write(checkpoint.belief(), to);
 		});
 		Parts.writeAll(state.recent(), out, TopicCodec::writeRecent);
+		Parts.writeAll(state.earlier(), out, (earlier, to) -> {
+			to.writeUTF(earlier.questionId());
+			to.writeLong(earlier.at());
+		});
 		Parts.writeAll(state.banks(), out, Parts::writeText);
 	}
 
@@ -35,7 +39,9 @@ final class TopicCodec {
 		return new TopicState(in.readUTF(), Parts.gaussian(in), Parts.form(in), in.readInt(), in.readInt(),
 				in.readLong(), in.readLong(),
 				Parts.readAll(in, (from) -> new TopicState.Checkpoint(from.readInt(), Parts.gaussian(from))),
-				Parts.readAll(in, TopicCodec::readRecent), Parts.readAll(in, Parts::readText));
+				Parts.readAll(in, TopicCodec::readRecent),
+				Parts.readAll(in, (from) -> new TopicState.Earlier(from.readUTF(), from.readLong())),
+				Parts.readAll(in, Parts::readText));
 	}
 
 	private static void writeRecent(RecentAnswer answer, DataOutputStream out) throws IOException {

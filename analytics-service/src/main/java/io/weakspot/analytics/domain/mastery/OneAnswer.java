@@ -79,12 +79,12 @@ final class OneAnswer {
 		RecentAnswer recent = RecentAnswer.of(answer);
 		if (before == null) {
 			return new TopicState(topic.name(), deviation, more.form(null), 1, 1, answer.acceptedAt(), 1, List.of(),
-					List.of(recent), List.of(answer.bankId()));
+					List.of(recent), List.of(), List.of(answer.bankId()));
 		}
 		return new TopicState(topic.name(), deviation, more.form(before.form()), before.answers() + 1,
 				before.questions() + (newQuestion ? 1 : 0), answer.acceptedAt(), before.revision() + 1,
 				before.checkpoints(), TopicState.appended(before.recent(), recent, RecentAnswer.KEPT),
-				withBank(before.banks(), answer.bankId()));
+				TopicState.earlier(before, recent), withBank(before.banks(), answer.bankId()));
 	}
 
 	private static List<String> withBank(List<String> banks, String bankId) {

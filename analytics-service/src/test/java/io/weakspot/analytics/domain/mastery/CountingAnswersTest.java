@@ -214,6 +214,47 @@ class CountingAnswersTest {
 	}
 
 	@Test
+	void remembersWhatWasAnsweredWithinADayAndTheLastTenAnswersInAnyCase() {
+		long day = 86_400_000;
+		for (int i = 0; i < 30; i++) {
+			this.learner.gives(answer("a" + i).to("q" + i).at(1_000 + i).build());
+		}
+		assertThat(this.learner.state("orm").lastAnswered()).extracting(TopicState.Earlier::questionId)
+			.hasSize(30)
+			.startsWith("q0")
+			.endsWith("q29");
+
+		this.learner.gives(answer("later").to("q").at(1_000 + 29 + day).build());
+
+		assertThat(this.learner.state("orm").lastAnswered()).extracting(TopicState.Earlier::questionId)
+			.hasSize(10)
+			.startsWith("q21")
+			.endsWith("q");
+	}
+
+	@Test
+	void remembersAQuestionOnceHoweverOftenItWasAnswered() {
+		for (int i = 0; i < 60; i++) {
+			this.learner.gives(answer("a" + i).to("q" + i % 15).at(1_000 + i).build());
+		}
+
+		assertThat(this.learner.state("orm").lastAnswered()).extracting(TopicState.Earlier::questionId)
+			.doesNotHaveDuplicates()
+			.hasSize(15);
+	}
+
+	@Test
+	void remembersSomeHundredQuestionsOfADayAtMost() {
+		for (int i = 0; i < 300; i++) {
+			this.learner.gives(answer("a" + i).to("q" + i).at(1_000 + i).build());
+		}
+
+		assertThat(this.learner.state("orm").lastAnswered()).extracting(TopicState.Earlier::questionId)
+			.hasSize(110)
+			.endsWith("q299");
+	}
+
+	@Test
 	void carriesAbilityOverToOtherTopics() {
 		this.learner.scores("orm", 1, 1, 1, 1, 1, 1);
 		this.learner.scores("admin", 0.6);
