@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.analytics.facts.QuestionMeasured;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.facts.FactBodies;
 import io.weakspot.starter.testing.TestTokens;
@@ -101,7 +102,7 @@ class RebuildIT extends RebuildScenario {
 		IntStream.rangeClosed(1, 4).forEach((i) -> send(mine("bad" + i, i).in("orm").with("score", 0.0)));
 		IntStream.rangeClosed(5, 8).forEach((i) -> send(mine("good" + i, i).in("views")));
 		String right = reportWith(8);
-		distort("orm", "strong");
+		distort("learners", this.learner, "topics.orm", "state", "strong");
 		assertThat(report()).isNotEqualTo(right);
 
 		try (Consumer<String, byte[]> mastery = atTheEndOf(MasteryChanged.TOPIC)) {
@@ -115,10 +116,59 @@ class RebuildIT extends RebuildScenario {
 			assertThat(change.get("from").asString()).isEqualTo("strong");
 			assertThat(change.get("to").asString()).isEqualTo("weak");
 			assertThat(report()).isEqualTo(right);
-			assertThat(told(mastery)).isNotEmpty()
+			assertThat(told(mastery, MasteryChanged.class)).isNotEmpty()
 				.allSatisfy((told) -> assertThat(told.topicId()).isEqualTo("orm"))
 				.allSatisfy((told) -> assertThat(told.state()).isEqualTo("weak"));
 		}
+	}
+
+	@Test
+	void tellsOfTheQuestionsThatAreMeasuredOtherwise() {
+		String question = "question-" + this.learner;
+		send(mine("a1", 1).in("orm").with("questionId", question).with("score", 0.5));
+		send(mine("a2", 2).in("orm").with("questionId", "same-" + this.learner));
+		reportWith(2);
+		whenMeasured(question);
+		whenMeasured("same-" + this.learner);
+		int old = rebuild(HttpMethod.GET).get("current").asInt();
+		distort("questions", question, "facts.1.body", "n", 7);
+
+		try (Consumer<String, byte[]> statistics = atTheEndOf(QuestionMeasured.TOPIC)) {
+			rebuild(HttpMethod.POST);
+			JsonNode done = whenRebuilt();
+
+			assertThat(done.at("/comparison/questions/differing").asInt()).isOne();
+			assertThat(done.at("/comparison/questions/equal").asInt()).isPositive();
+			assertThat(done.at("/comparison/differing").asInt()).isZero();
+			assertThat(told(statistics, QuestionMeasured.class)).isNotEmpty()
+				.allSatisfy((told) -> assertThat(told.questionId()).isEqualTo(question))
+				.allSatisfy((told) -> assertThat(told.generation()).isEqualTo(old + 1))
+				.allSatisfy((told) -> assertThat(told.n()).isOne());
+		}
+	}
+
+	@Test
+	void comparesWhatTablesOfClassesAreMadeOf() {
+		String question = "question-" + this.learner;
+		send(mine("a1", 1).in("orm")
+			.with("questionId", question)
+			.with("cohortIds", List.of(this.learner))
+			.with("assignmentId", "queries"));
+		reportWith(1);
+		whenMeasured(question);
+		whenAllIsCounted();
+		await().untilAsserted(() -> assertThat(documentsOf(rebuild(HttpMethod.GET).get("current").asInt()))
+			.containsKeys("progress", "cohort-questions"));
+		distort("progress", this.learner, "facts.queries.body", "asOf", "2020-01-01T00:00:00Z");
+		distort("cohort-questions", this.learner, "facts." + question + "%3a1.body", "n", 7);
+
+		rebuild(HttpMethod.POST);
+		JsonNode done = whenRebuilt();
+
+		assertThat(done.at("/comparison/assignments/differing").asInt()).isOne();
+		assertThat(done.at("/comparison/cohortQuestions/differing").asInt()).isOne();
+		assertThat(done.at("/comparison/questions/differing").asInt()).isZero();
+		assertThat(done.at("/comparison/differing").asInt()).isZero();
 	}
 
 	@Test
@@ -206,20 +256,26 @@ class RebuildIT extends RebuildScenario {
 	}
 
 	/** Makes the current read model wrong, as a fault in the past could have. */
-	private void distort(String topic, String state) {
-		String field = "topics." + topic;
-		this.mongo.getCollection("learners-" + rebuild(HttpMethod.GET).get("current").asInt())
-			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(this.learner)).first())
-				.map((learner) -> learner.getEmbedded(List.of("topics", topic), Binary.class))
-				.map((known) -> new Binary(with("state", state, known.getData())))
-				.flatMap(
-						(wrong) -> Mono.from(documents.updateOne(Filters.eq(this.learner), Updates.set(field, wrong)))))
+	private void distort(String collection, String id, String path, String field, Object value) {
+		this.mongo.getCollection(collection + "-" + rebuild(HttpMethod.GET).get("current").asInt())
+			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(id)).first())
+				.map((document) -> document.getEmbedded(List.of(path.split("\\.")), Binary.class))
+				.map((known) -> new Binary(with(field, value, known.getData())))
+				.flatMap((wrong) -> Mono.from(documents.updateOne(Filters.eq(id), Updates.set(path, wrong)))))
 			.block();
 	}
 
-	private static byte[] with(String field, String value, byte[] body) {
+	private static byte[] with(String field, Object value, byte[] body) {
 		ObjectNode changed = (ObjectNode) JsonMapper.shared().readTree(body);
-		return JsonMapper.shared().writeValueAsBytes(changed.put(field, value));
+		changed.set(field, JsonMapper.shared().valueToTree(value));
+		return JsonMapper.shared().writeValueAsBytes(changed);
+	}
+
+	private void whenMeasured(String question) {
+		String collection = "questions-" + rebuild(HttpMethod.GET).get("current").asInt();
+		await().untilAsserted(() -> assertThat(this.mongo.getCollection(collection)
+			.flatMap((documents) -> Mono.from(documents.find(Filters.eq(question)).first()))
+			.block()).isNotNull());
 	}
 
 	private Consumer<String, byte[]> atTheEndOf(String topic) {
@@ -233,10 +289,9 @@ class RebuildIT extends RebuildScenario {
 		return consumer;
 	}
 
-	private static List<MasteryChanged> told(Consumer<String, byte[]> consumer) {
-		List<MasteryChanged> told = new ArrayList<>();
-		consumer.poll(Duration.ofSeconds(2))
-			.forEach((record) -> told.add(FactBodies.read(Fact.of(record), MasteryChanged.class)));
+	private static <T> List<T> told(Consumer<String, byte[]> consumer, Class<T> body) {
+		List<T> told = new ArrayList<>();
+		consumer.poll(Duration.ofSeconds(2)).forEach((record) -> told.add(FactBodies.read(Fact.of(record), body)));
 		return told;
 	}
 

@@ -36,6 +36,14 @@ public record QuestionMeasured(String questionId, int version, int generation, l
 
 	public static final String TOPIC = "statistics.v1";
 
+	/** The same as another generation would tell it. */
+	public QuestionMeasured of(int generation) {
+		return new QuestionMeasured(this.questionId, this.version, generation, this.revision, this.n, this.nFirst,
+				this.facility, this.low, this.high, this.discrimination, this.discriminationLow,
+				this.discriminationHigh, this.nDiscrimination, this.medianMs, this.scores, this.keyPoints, this.flags,
+				this.difficulty, this.asOf);
+	}
+
 	/** As it is told to others. */
 	public Fact fact() {
 		String key = this.questionId + ':' + this.version;

@@ -1,121 +1,124 @@
 package io.weakspot.analytics.generation;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
-import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.analytics.generation.Counterparts.Counterpart;
+import io.weakspot.starter.facts.FactBodies;
+import io.weakspot.starter.facts.MalformedFactException;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares learners of two generations. Only states at the same position can be held
- * against each other; what is on its way is looked at again, and differs if it has come
- * to rest at another position.
+ * Compares what two generations keep of one kind, byte for byte. What is not equal may be
+ * on its way in one of them: it differs if both are at the same position, or if it has
+ * come to rest.
+ *
+ * @param <T> the shape of the bodies
  */
-final class Comparing {
-
-	private static final String NOTHING = "no-data";
+final class Comparing<T> {
 
 	private final Map<String, Pair> unsettled = new LinkedHashMap<>();
 
-	private final List<Comparison.StateChange> changes = new ArrayList<>();
+	private final Class<T> body;
 
-	private long learners;
+	private final BiPredicate<T, T> atOnePosition;
+
+	private final BiConsumer<@Nullable T, @Nullable T> differing;
+
+	private long documents;
 
 	private long equal;
 
-	private long differing;
+	private long different;
 
-	private long stateChanges;
-
-	/** Takes what both know of a learner who has not been compared yet. */
-	void compare(List<MasteryChanged> old, List<MasteryChanged> rebuilt) {
-		this.learners++;
-		look(old, rebuilt, false);
+	/**
+	 * Begins to compare.
+	 * @param atOnePosition whether both follow from the same events; never, where a body
+	 * doesn't tell
+	 * @param differing told of each difference: the old body and the new one, null where
+	 * there is none that can be read
+	 */
+	Comparing(Class<T> body, BiPredicate<T, T> atOnePosition, BiConsumer<@Nullable T, @Nullable T> differing) {
+		this.body = body;
+		this.atOnePosition = atOnePosition;
+		this.differing = differing;
 	}
 
-	/** Takes the same learner again, where something was on its way. */
-	void compareAgain(List<MasteryChanged> old, List<MasteryChanged> rebuilt) {
-		look(old, rebuilt, true);
+	/** Takes a document that has not been compared yet. */
+	void compare(Counterpart document) {
+		this.documents++;
+		look(document, false);
 	}
 
-	/** The learners of whom something was on its way. */
+	/** Takes the same document again, where something was on its way. */
+	void compareAgain(Counterpart document) {
+		look(document, true);
+	}
+
+	/** The documents in which something was on its way. */
 	Set<String> moving() {
 		Set<String> moving = new TreeSet<>();
-		this.unsettled.values().forEach((pair) -> moving.add(pair.any().learnerId()));
+		this.unsettled.values().forEach((pair) -> moving.add(pair.document()));
 		return moving;
 	}
 
-	Comparison result() {
-		long topics = this.equal + this.differing + this.unsettled.size();
-		return new Comparison(this.learners, topics, this.equal, this.differing, this.unsettled.size(),
-				this.stateChanges, this.changes);
+	/** The documents compared so far. */
+	long documents() {
+		return this.documents;
 	}
 
-	private void look(List<MasteryChanged> old, List<MasteryChanged> rebuilt, boolean again) {
-		for (Pair pair : pairs(old, rebuilt)) {
-			Pair before = this.unsettled.remove(pair.key());
-			if (again && before == null) {
-				continue;
-			}
-			if (pair.isAtOnePosition() || pair.equals(before)) {
-				settle(pair);
-			}
-			else {
-				this.unsettled.put(pair.key(), pair);
+	Comparison.Counts result() {
+		return new Comparison.Counts(this.equal, this.different, this.unsettled.size());
+	}
+
+	private void look(Counterpart document, boolean again) {
+		Set<String> abouts = new TreeSet<>(document.old().keySet());
+		abouts.addAll(document.rebuilt().keySet());
+		for (String about : abouts) {
+			Pair pair = new Pair(document.id(), document.old().get(about), document.rebuilt().get(about));
+			String key = document.id() + '\0' + about;
+			Pair before = this.unsettled.remove(key);
+			if ((!again || before != null) && !isSettled(pair, before)) {
+				this.unsettled.put(key, pair);
 			}
 		}
 	}
 
-	private void settle(Pair pair) {
-		if (Objects.equals(pair.old(), pair.rebuilt())) {
+	private boolean isSettled(Pair pair, @Nullable Pair before) {
+		if (pair.isEqual()) {
 			this.equal++;
-			return;
+			return true;
 		}
-		this.differing++;
-		String from = state(pair.old());
-		String to = state(pair.rebuilt());
-		if (!from.equals(to)) {
-			this.stateChanges++;
-			if (this.changes.size() < Comparison.MOST_LISTED) {
-				MasteryChanged topic = pair.any();
-				this.changes
-					.add(new Comparison.StateChange(topic.learnerId(), topic.topicId(), topic.topic(), from, to));
-			}
+		T old = read(pair.old());
+		T rebuilt = read(pair.rebuilt());
+		boolean differs = pair.equals(before)
+				|| old != null && rebuilt != null && this.atOnePosition.test(old, rebuilt);
+		if (differs) {
+			this.different++;
+			this.differing.accept(old, rebuilt);
+		}
+		return differs;
+	}
+
+	private @Nullable T read(@Nullable Binary bytes) {
+		try {
+			return (bytes != null) ? FactBodies.read(bytes.getData(), this.body) : null;
+		}
+		catch (MalformedFactException ex) {
+			return null;
 		}
 	}
 
-	private static List<Pair> pairs(List<MasteryChanged> old, List<MasteryChanged> rebuilt) {
-		Map<String, MasteryChanged> others = new HashMap<>();
-		rebuilt.forEach((topic) -> others.put(topic.topicId(), topic));
-		List<Pair> pairs = new ArrayList<>();
-		old.forEach((topic) -> pairs.add(new Pair(topic, others.remove(topic.topicId()))));
-		others.values().forEach((topic) -> pairs.add(new Pair(null, topic)));
-		return pairs;
-	}
+	/** A body in both generations; null where one does not have it. */
+	private record Pair(String document, @Nullable Binary old, @Nullable Binary rebuilt) {
 
-	private static String state(@Nullable MasteryChanged topic) {
-		return (topic != null) ? topic.state() : NOTHING;
-	}
-
-	/** A learner's topic in both generations; null where one does not know it. */
-	private record Pair(@Nullable MasteryChanged old, @Nullable MasteryChanged rebuilt) {
-
-		boolean isAtOnePosition() {
-			return this.old != null && this.rebuilt != null && this.old.order() == this.rebuilt.order();
-		}
-
-		MasteryChanged any() {
-			return (this.rebuilt != null) ? this.rebuilt : Objects.requireNonNull(this.old);
-		}
-
-		String key() {
-			return any().learnerId() + ':' + any().topicId();
+		boolean isEqual() {
+			return this.old != null && this.old.equals(this.rebuilt);
 		}
 
 	}

@@ -1,6 +1,16 @@
 package io.weakspot.analytics.generation;
 
+import io.weakspot.analytics.facts.CohortQuestionMeasured;
+import io.weakspot.analytics.facts.LearnerProgressed;
+import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.analytics.facts.QuestionMeasured;
+import io.weakspot.analytics.readmodel.AssignmentProgress;
+import io.weakspot.analytics.readmodel.CohortQuestions;
+import io.weakspot.analytics.readmodel.ComparedStore;
+import io.weakspot.analytics.readmodel.LearnerTopics;
+import io.weakspot.analytics.readmodel.MeasuredQuestions;
 import io.weakspot.analytics.topology.Generation;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,33 +24,65 @@ class ComparingGenerations {
 
 	private static final int AT_ONCE = 100;
 
-	private final Counterparts counterparts;
+	private final LearnerTopics topics;
+
+	private final MeasuredQuestions questions;
+
+	private final CohortQuestions cohortQuestions;
+
+	private final AssignmentProgress assignments;
 
 	private final GenerationSettings settings;
 
-	ComparingGenerations(Counterparts counterparts, GenerationSettings settings) {
-		this.counterparts = counterparts;
+	ComparingGenerations(LearnerTopics topics, MeasuredQuestions questions, CohortQuestions cohortQuestions,
+			AssignmentProgress assignments, GenerationSettings settings) {
+		this.topics = topics;
+		this.questions = questions;
+		this.cohortQuestions = cohortQuestions;
+		this.assignments = assignments;
 		this.settings = settings;
 	}
 
 	Mono<Comparison> compare(Generation old, Generation rebuilt) {
-		Comparing comparing = new Comparing();
-		return this.counterparts.all(old, rebuilt)
-			.doOnNext((learner) -> comparing.compare(learner.old(), learner.rebuilt()))
-			.then(lookAgain(comparing, old, rebuilt))
-			.then(Mono.fromSupplier(comparing::result));
+		return Mono.defer(() -> {
+			StateChanges changes = new StateChanges();
+			Comparing<MasteryChanged> mastery = new Comparing<>(MasteryChanged.class,
+					(one, other) -> one.order() == other.order(), changes::add);
+			Comparing<LearnerProgressed> progress = new Comparing<>(LearnerProgressed.class,
+					(one, other) -> one.revision() == other.revision(), ComparingGenerations::countedAlone);
+			// Learners come to a question in another order each time, so that it has no
+			// position.
+			Comparing<QuestionMeasured> measured = new Comparing<>(QuestionMeasured.class, (one, other) -> false,
+					ComparingGenerations::countedAlone);
+			Comparing<CohortQuestionMeasured> ofCohorts = new Comparing<>(CohortQuestionMeasured.class,
+					(one, other) -> false, ComparingGenerations::countedAlone);
+			return compare(this.topics, mastery, old, rebuilt).then(compare(this.questions, measured, old, rebuilt))
+				.then(compare(this.cohortQuestions, ofCohorts, old, rebuilt))
+				.then(compare(this.assignments, progress, old, rebuilt))
+				.then(Mono.fromSupplier(() -> Comparison.of(mastery, changes, measured.result(), ofCohorts.result(),
+						progress.result())));
+		});
 	}
 
-	private Mono<Void> lookAgain(Comparing comparing, Generation old, Generation rebuilt) {
+	private <T> Mono<Void> compare(ComparedStore<T> store, Comparing<T> comparing, Generation old, Generation rebuilt) {
+		Counterparts counterparts = new Counterparts(store, old, rebuilt);
+		return counterparts.all().doOnNext(comparing::compare).then(lookAgain(comparing, counterparts));
+	}
+
+	private Mono<Void> lookAgain(Comparing<?> comparing, Counterparts counterparts) {
 		Flux<Counterparts.Counterpart> moving = Flux.defer(() -> Flux.fromIterable(comparing.moving())
 			.buffer(AT_ONCE)
 			.delaySubscription(this.settings.settle())
-			.concatMap((learners) -> this.counterparts.of(learners, old, rebuilt)));
-		return moving.doOnNext((learner) -> comparing.compareAgain(learner.old(), learner.rebuilt()))
+			.concatMap(counterparts::of));
+		return moving.doOnNext(comparing::compareAgain)
 			.then(Mono.fromSupplier(comparing::moving))
 			.repeat(LOOKS_AGAIN - 1)
 			.takeUntil((still) -> still.isEmpty())
 			.then();
+	}
+
+	/** Differences of which nobody is told one by one. */
+	private static void countedAlone(@Nullable Object old, @Nullable Object rebuilt) {
 	}
 
 }

@@ -6,60 +6,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.weakspot.analytics.facts.MasteryChanged;
-import io.weakspot.analytics.readmodel.LearnerTopics;
+import io.weakspot.analytics.readmodel.ComparedStore;
 import io.weakspot.analytics.topology.Generation;
+import org.bson.types.Binary;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
-
-/** Learners as two generations know them, some at a time. */
-@Component
-class Counterparts {
+/** The documents of one kind as two generations keep them, some at a time. */
+record Counterparts(ComparedStore<?> store, Generation old, Generation rebuilt) {
 
 	private static final int AT_ONCE = 100;
 
-	private final LearnerTopics topics;
-
-	Counterparts(LearnerTopics topics) {
-		this.topics = topics;
-	}
-
-	/** Every learner of either, once. */
-	Flux<Counterpart> all(Generation old, Generation rebuilt) {
-		Flux<Counterpart> known = this.topics.learners(rebuilt)
+	/** Every document of either, once. */
+	Flux<Counterpart> all() {
+		Flux<Counterpart> known = this.store.ids(this.rebuilt).buffer(AT_ONCE).concatMap(this::of);
+		Flux<Counterpart> missing = this.store.ids(this.old)
 			.buffer(AT_ONCE)
-			.concatMap((learners) -> of(learners, old, rebuilt));
-		Flux<Counterpart> missing = this.topics.learners(old)
-			.buffer(AT_ONCE)
-			.concatMap((learners) -> unknown(learners, rebuilt))
-			.concatMap((learners) -> of(learners, old, rebuilt));
+			.concatMap(this::unknown)
+			.concatMap(this::of);
 		return known.concatWith(missing);
 	}
 
-	/** These learners. */
-	Flux<Counterpart> of(Collection<String> learners, Generation old, Generation rebuilt) {
-		return Mono.zip(this.topics.of(old, learners), this.topics.of(rebuilt, learners))
-			.flatMapIterable((both) -> learners.stream()
-				.map((learner) -> new Counterpart(known(both.getT1(), learner), known(both.getT2(), learner)))
+	/** These documents. */
+	Flux<Counterpart> of(Collection<String> ids) {
+		return Mono.zip(this.store.bodies(this.old, ids), this.store.bodies(this.rebuilt, ids))
+			.flatMapIterable((both) -> ids.stream()
+				.map((id) -> new Counterpart(id, both.getT1().getOrDefault(id, Map.of()),
+						both.getT2().getOrDefault(id, Map.of())))
 				.toList());
 	}
 
-	private Mono<Set<String>> unknown(Collection<String> learners, Generation generation) {
-		return this.topics.of(generation, learners).map((known) -> {
-			Set<String> unknown = new HashSet<>(learners);
+	private Mono<Set<String>> unknown(Collection<String> ids) {
+		return this.store.bodies(this.rebuilt, ids).map((known) -> {
+			Set<String> unknown = new HashSet<>(ids);
 			unknown.removeAll(known.keySet());
 			return unknown;
 		}).filter((unknown) -> !unknown.isEmpty());
 	}
 
-	private static List<MasteryChanged> known(Map<String, List<MasteryChanged>> generation, String learner) {
-		return generation.getOrDefault(learner, List.of());
-	}
+	/**
+	 * What two generations keep in one document.
+	 *
+	 * @param old bodies by what they are about
+	 * @param rebuilt likewise
+	 */
+	record Counterpart(String id, Map<String, Binary> old, Map<String, Binary> rebuilt) {
 
-	/** What two generations know of one learner. */
-	record Counterpart(List<MasteryChanged> old, List<MasteryChanged> rebuilt) {
+		/** The new bodies that are not the old ones. */
+		List<Binary> changed() {
+			return this.rebuilt.entrySet()
+				.stream()
+				.filter((body) -> !body.getValue().equals(this.old.get(body.getKey())))
+				.map(Map.Entry::getValue)
+				.toList();
+		}
+
 	}
 
 }

@@ -2,9 +2,11 @@ package io.weakspot.analytics.readmodel;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import io.weakspot.analytics.facts.LearnerProgressed;
 import io.weakspot.analytics.topology.Generation;
+import org.bson.types.Binary;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** One document a learner with the newest progress in each assignment. */
 @Component
-public class AssignmentProgress implements ResultStore<LearnerProgressed> {
+public class AssignmentProgress implements ComparedStore<LearnerProgressed> {
 
 	private final NewestFacts<LearnerProgressed> documents;
 
@@ -23,6 +25,16 @@ public class AssignmentProgress implements ResultStore<LearnerProgressed> {
 	/** The progress of these learners in all their assignments, in no order. */
 	public Flux<LearnerProgressed> of(Collection<String> learnerIds) {
 		return this.documents.of(learnerIds);
+	}
+
+	@Override
+	public Flux<String> ids(Generation generation) {
+		return this.documents.ids(generation);
+	}
+
+	@Override
+	public Mono<Map<String, Map<String, Binary>>> bodies(Generation generation, Collection<String> ids) {
+		return this.documents.bodies(generation, ids);
 	}
 
 	@Override

@@ -1,16 +1,20 @@
 package io.weakspot.analytics.readmodel;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import io.weakspot.analytics.facts.CohortQuestionMeasured;
 import io.weakspot.analytics.topology.Generation;
+import org.bson.types.Binary;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
 /** One document a cohort with its newest numbers of each version of a question. */
 @Component
-public class CohortQuestions implements ResultStore<CohortQuestionMeasured> {
+public class CohortQuestions implements ComparedStore<CohortQuestionMeasured> {
 
 	private final NewestFacts<CohortQuestionMeasured> documents;
 
@@ -21,6 +25,16 @@ public class CohortQuestions implements ResultStore<CohortQuestionMeasured> {
 	/** The numbers of all questions that members answered, in no order. */
 	public Mono<List<CohortQuestionMeasured>> of(String cohortId) {
 		return this.documents.of(cohortId);
+	}
+
+	@Override
+	public Flux<String> ids(Generation generation) {
+		return this.documents.ids(generation);
+	}
+
+	@Override
+	public Mono<Map<String, Map<String, Binary>>> bodies(Generation generation, Collection<String> ids) {
+		return this.documents.bodies(generation, ids);
 	}
 
 	@Override

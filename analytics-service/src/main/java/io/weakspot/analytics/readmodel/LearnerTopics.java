@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * place in it says how far the document is.
  */
 @Component
-public class LearnerTopics implements ResultStore<MasteryChanged> {
+public class LearnerTopics implements ComparedStore<MasteryChanged> {
 
 	private static final String PLACE = "place";
 
@@ -42,15 +42,15 @@ public class LearnerTopics implements ResultStore<MasteryChanged> {
 		return this.documents.find(collection(), learnerId).map(LearnerTopics::topics).defaultIfEmpty(List.of());
 	}
 
-	/** The learners of whom a generation knows anything. */
-	public Flux<String> learners(Generation generation) {
+	@Override
+	public Flux<String> ids(Generation generation) {
 		return this.documents.ids(generation, collection());
 	}
 
-	/** What a generation knows of these learners; who never answered is missing. */
-	public Mono<Map<String, List<MasteryChanged>>> of(Generation generation, Collection<String> learnerIds) {
-		return this.documents.find(generation, collection(), learnerIds)
-			.collectMap((learner) -> learner.getString("_id"), LearnerTopics::topics);
+	@Override
+	public Mono<Map<String, Map<String, Binary>>> bodies(Generation generation, Collection<String> ids) {
+		return this.documents.find(generation, collection(), ids)
+			.collectMap((learner) -> learner.getString("_id"), LearnerTopics::bodies);
 	}
 
 	@Override
@@ -102,11 +102,16 @@ public class LearnerTopics implements ResultStore<MasteryChanged> {
 	}
 
 	private static List<MasteryChanged> topics(Document learner) {
-		Document topics = learner.get("topics", new Document());
-		return topics.values()
+		return bodies(learner).values()
 			.stream()
-			.map((topic) -> FactBodies.read(((Binary) topic).getData(), MasteryChanged.class))
+			.map((topic) -> FactBodies.read(topic.getData(), MasteryChanged.class))
 			.toList();
+	}
+
+	private static Map<String, Binary> bodies(Document learner) {
+		Map<String, Binary> bodies = new LinkedHashMap<>();
+		learner.get("topics", new Document()).forEach((field, topic) -> bodies.put(field, (Binary) topic));
+		return bodies;
 	}
 
 }

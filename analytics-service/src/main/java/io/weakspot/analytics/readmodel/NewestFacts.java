@@ -64,6 +64,17 @@ class NewestFacts<T> {
 			.flatMapIterable((document) -> facts(document).toList(), Integer.MAX_VALUE);
 	}
 
+	/** The ids of all documents of a generation. */
+	Flux<String> ids(Generation generation) {
+		return this.documents.ids(generation, this.collection);
+	}
+
+	/** The bodies of these documents of a generation, by field. */
+	Mono<Map<String, Map<String, Binary>>> bodies(Generation generation, Collection<String> ids) {
+		return this.documents.find(generation, this.collection, ids)
+			.collectMap((document) -> document.getString("_id"), NewestFacts::bodies);
+	}
+
 	/** Writes facts, of which none replaces one of a higher revision. */
 	Mono<Void> write(Generation generation, List<Keeping> facts) {
 		Map<String, Map<String, Keeping>> newest = new LinkedHashMap<>();
@@ -106,10 +117,14 @@ class NewestFacts<T> {
 	}
 
 	private Stream<T> facts(Document document) {
-		return document.get(FACTS, new Document())
-			.values()
-			.stream()
-			.map((fact) -> FactBodies.read(((Document) fact).get(BODY, Binary.class).getData(), this.body));
+		return bodies(document).values().stream().map((fact) -> FactBodies.read(fact.getData(), this.body));
+	}
+
+	private static Map<String, Binary> bodies(Document document) {
+		Map<String, Binary> bodies = new LinkedHashMap<>();
+		document.get(FACTS, new Document())
+			.forEach((field, fact) -> bodies.put(field, ((Document) fact).get(BODY, Binary.class)));
+		return bodies;
 	}
 
 	/**

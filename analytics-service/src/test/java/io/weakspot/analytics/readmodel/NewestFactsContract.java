@@ -71,6 +71,19 @@ abstract class NewestFactsContract {
 	}
 
 	@Test
+	void keepsTheSameBytesWhicheverGenerationTellsThem() {
+		Generation other = new Generation("contract", this.generation.number() + 1);
+		MeasuredQuestions questions = new MeasuredQuestions(this.documents);
+
+		questions.write(this.generation, List.of(question(1, 3).of(7))).block();
+		questions.write(other, List.of(question(1, 3).of(8))).block();
+
+		assertThat(questions.ids(this.generation).collectList().block()).containsExactly(this.id);
+		assertThat(questions.bodies(this.generation, List.of(this.id)).block()).containsOnlyKeys(this.id)
+			.isEqualTo(questions.bodies(other, List.of(this.id)).block());
+	}
+
+	@Test
 	void keepsTheNewestWhateverComesAgain() {
 		MeasuredQuestions questions = new MeasuredQuestions(this.documents);
 		questions.write(this.generation, List.of(question(1, 1), question(1, 3), question(1, 2))).block();
@@ -132,7 +145,7 @@ abstract class NewestFactsContract {
 	private QuestionMeasured question(int version, long revision) {
 		QuestionMeasured example = FactBodies.read(Golden.example("statistics.v1", "QuestionMeasured"),
 				QuestionMeasured.class);
-		return new QuestionMeasured(this.id, version, 1, revision, example.n(), example.nFirst(), example.facility(),
+		return new QuestionMeasured(this.id, version, 0, revision, example.n(), example.nFirst(), example.facility(),
 				example.low(), example.high(), null, null, null, 0, example.medianMs(), example.scores(),
 				example.keyPoints(), example.flags(), example.difficulty(), example.asOf());
 	}
