@@ -2,9 +2,6 @@ package io.weakspot.analytics;
 
 import java.nio.file.Path;
 
-import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
-import io.weakspot.analytics.domain.mastery.Model;
-import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.model.ModelFile;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +11,23 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The model's numbers, for all features alike. */
+/** What the next generation goes by. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MasteryModel.Settings.class)
 class MasteryModel {
 
+	/** A file that holds no model is noticed at the start, not at the next rebuild. */
 	@Bean
 	ModelFile modelFile(Settings settings) {
 		String path = settings.modelFile();
-		return new ModelFile((path == null || path.isBlank()) ? null : Path.of(path));
-	}
-
-	@Bean
-	Model model(ModelFile file) {
-		return file.read();
-	}
-
-	@Bean
-	Priors priors(Model model) {
-		return model.priors();
+		ModelFile file = new ModelFile((path == null || path.isBlank()) ? null : Path.of(path));
+		file.read();
+		return file;
 	}
 
 	@Bean
 	Thresholds thresholds(Settings settings) {
 		return settings.thresholds();
-	}
-
-	@Bean
-	ChoosingQuestions choosingQuestions(Model model) {
-		return new ChoosingQuestions(model);
 	}
 
 	/**

@@ -53,8 +53,9 @@ class RebuildIT extends RebuildScenario {
 		IntStream.rangeClosed(1, 9)
 			.forEach((i) -> send(mine("a" + i, i).in((i % 2 == 0) ? "orm" : "views").with("score", i / 10.0)));
 		send(mine("a3", 3).in("views").regraded(2, 0.1));
-		String before = reportWith(9);
+		reportWith(9);
 		whenAllIsCounted();
+		String before = report();
 		int old = rebuild(HttpMethod.GET).get("current").asInt();
 		Map<String, Document> documents = documentsOf(old);
 
@@ -66,6 +67,7 @@ class RebuildIT extends RebuildScenario {
 		assertThat(begun.get("building").asInt()).isEqualTo(old + 1);
 		assertThat(again.get("requestedAt")).isEqualTo(begun.get("requestedAt"));
 		assertThat(done.get("current").asInt()).isEqualTo(old + 1);
+		assertThat(done.get("outdated").asBoolean()).isFalse();
 		assertThat(done.get("requestedBy").asString()).isEqualTo("root");
 		assertThat(done.at("/comparison/learners").asInt()).isPositive();
 		assertThat(done.at("/comparison/topics")).isEqualTo(done.at("/comparison/equal"));

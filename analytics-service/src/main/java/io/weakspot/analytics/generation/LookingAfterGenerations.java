@@ -3,15 +3,16 @@ package io.weakspot.analytics.generation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.live.LiveFacts;
 import io.weakspot.analytics.readmodel.ResultFacts;
 import io.weakspot.analytics.readmodel.Serving;
 import io.weakspot.analytics.topology.Generation;
+import io.weakspot.analytics.topology.Rules;
 import io.weakspot.analytics.topology.RunningStreams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ class LookingAfterGenerations implements SmartLifecycle {
 
 	private final Plans plans;
 
-	private final Models models;
+	private final KeptRules rules;
 
 	private final Lease lease;
 
@@ -58,10 +59,10 @@ class LookingAfterGenerations implements SmartLifecycle {
 
 	private @Nullable Disposable watch;
 
-	LookingAfterGenerations(Plans plans, Models models, Lease lease, RebuildingReports rebuilding, Broker broker,
+	LookingAfterGenerations(Plans plans, KeptRules rules, Lease lease, RebuildingReports rebuilding, Broker broker,
 			RunningStreams streams, ResultFacts results, LiveFacts live, Serving serving, GenerationSettings settings) {
 		this.plans = plans;
-		this.models = models;
+		this.rules = rules;
 		this.lease = lease;
 		this.rebuilding = rebuilding;
 		this.broker = broker;
@@ -98,8 +99,7 @@ class LookingAfterGenerations implements SmartLifecycle {
 	private Mono<Void> look(Scheduler thread) {
 		return this.plans.find()
 			.switchIfEmpty(Mono.defer(this::begin))
-			.delayUntil(
-					(plan) -> this.models.of(plan.counted()).publishOn(thread).doOnNext((known) -> run(plan, known)))
+			.delayUntil((plan) -> this.rules.of(plan.counted()).publishOn(thread).doOnNext((known) -> run(plan, known)))
 			.filter(Plan::isRebuilding)
 			.filterWhen((plan) -> this.lease.isHeld())
 			.doOnNext(this::goOn)
@@ -115,10 +115,11 @@ class LookingAfterGenerations implements SmartLifecycle {
 			.flatMap((newest) -> this.plans.begin(Plan.first(newest + 1)));
 	}
 
-	private void run(Plan plan, Map<Integer, Model> models) {
-		this.serving.serve(this.streams.generation(plan.current()));
-		Map<Generation, Model> counted = new HashMap<>();
-		models.forEach((number, model) -> counted.put(this.streams.generation(number), model));
+	private void run(Plan plan, Map<Integer, Rules> rules) {
+		this.serving.serve(this.streams.generation(plan.current()),
+				Objects.requireNonNull(rules.get(plan.current())).model());
+		Map<Generation, Rules> counted = new HashMap<>();
+		rules.forEach((number, each) -> counted.put(this.streams.generation(number), each));
 		this.streams.run(counted, generations(plan.told()));
 		this.results.listen(generations(plan.read()));
 		this.live.listen(generations(plan.told()));

@@ -28,9 +28,12 @@ class RebuildController {
 
 	private final Plans plans;
 
-	RebuildController(RebuildingReports rebuilding, Plans plans) {
+	private final KeptRules rules;
+
+	RebuildController(RebuildingReports rebuilding, Plans plans, KeptRules rules) {
 		this.rebuilding = rebuilding;
 		this.plans = plans;
+		this.rules = rules;
 	}
 
 	@PostMapping
@@ -62,10 +65,9 @@ class RebuildController {
 
 	private Mono<Status> status(Plan plan) {
 		Plan.Rebuild rebuild = plan.rebuild();
-		if (rebuild == null) {
-			return Mono.just(Status.none(plan.current()));
-		}
-		return progress(plan).map((progress) -> Status.of(plan.current(), rebuild, progress));
+		return this.rules.areOutdated(plan.current())
+			.flatMap((outdated) -> (rebuild == null) ? Mono.just(Status.none(plan.current(), outdated))
+					: progress(plan).map((progress) -> Status.of(plan.current(), outdated, rebuild, progress)));
 	}
 
 	/** Before the new generation has begun, it has counted nothing. */
@@ -90,18 +92,19 @@ class RebuildController {
 	record Status(@Schema(allowableValues = {
 			"none", "counting", "comparing", "switching", "retiring", "stopping", "removing", "done" }) String state,
 			@Schema(description = "The number of the reports that are served") int current,
+			@Schema(description = "Whether the service was given another model or other thresholds than these go by, which a rebuild takes up") boolean outdated,
 			@Schema(description = "The number of those that are or were built") @Nullable Integer building,
 			@Nullable Instant requestedAt, @Nullable String requestedBy,
 			@Schema(description = "The part of the events that is counted, 0 to 1") @Nullable Double progress,
 			@Schema(description = "Since it was compared") @Nullable Comparison comparison){
 
-		static Status none(int current) {
-			return new Status("none", current, null, null, null, null, null);
+		static Status none(int current, boolean outdated) {
+			return new Status("none", current, outdated, null, null, null, null, null);
 		}
 
-		static Status of(int current, Plan.Rebuild rebuild, Progress progress) {
+		static Status of(int current, boolean outdated, Plan.Rebuild rebuild, Progress progress) {
 			boolean compared = rebuild.stage().compareTo(Plan.Stage.COMPARING) > 0;
-			return new Status(rebuild.stage().name().toLowerCase(Locale.ROOT), current, rebuild.generation(),
+			return new Status(rebuild.stage().name().toLowerCase(Locale.ROOT), current, outdated, rebuild.generation(),
 					rebuild.requestedAt(), rebuild.requestedBy(), progress.share(),
 					compared ? rebuild.comparison() : null);
 		}

@@ -34,7 +34,7 @@ class RebuildingReports {
 
 	private final ReadModels readModels;
 
-	private final Models models;
+	private final KeptRules rules;
 
 	private final ComparingGenerations comparing;
 
@@ -48,13 +48,13 @@ class RebuildingReports {
 
 	private volatile @Nullable Known known;
 
-	RebuildingReports(Plans plans, RunningStreams streams, Broker broker, ReadModels readModels, Models models,
+	RebuildingReports(Plans plans, RunningStreams streams, Broker broker, ReadModels readModels, KeptRules rules,
 			ComparingGenerations comparing, TellingDifferences telling, GenerationSettings settings, Clock clock) {
 		this.plans = plans;
 		this.streams = streams;
 		this.broker = broker;
 		this.readModels = readModels;
-		this.models = models;
+		this.rules = rules;
 		this.comparing = comparing;
 		this.telling = telling;
 		this.settings = settings;
@@ -90,7 +90,7 @@ class RebuildingReports {
 				.flatMap((yes) -> this.telling.tell(old, rebuilt).then(to(plan.at(Stage.REMOVING))));
 			case REMOVING -> this.broker.remove(old)
 				.then(this.readModels.remove(old))
-				.then(this.models.remove(old.number()))
+				.then(this.rules.remove(old.number()))
 				.then(to(plan.at(Stage.DONE)));
 			case DONE -> Mono.empty();
 		};

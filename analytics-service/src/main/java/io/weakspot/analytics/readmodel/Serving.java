@@ -2,6 +2,7 @@ package io.weakspot.analytics.readmodel;
 
 import java.util.Optional;
 
+import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.topology.Generation;
 import io.weakspot.starter.problems.Problem;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,23 @@ public class Serving {
 
 	private final ApplicationEventPublisher events;
 
-	private volatile @Nullable Generation current;
+	private volatile @Nullable Served served;
 
-	Serving(ApplicationEventPublisher events) {
+	public Serving(ApplicationEventPublisher events) {
 		this.events = events;
 	}
 
-	/** From now on reports are made of this generation. */
-	public void serve(Generation generation) {
-		Generation before = this.current;
-		this.current = generation;
-		if (before != null && !before.equals(generation)) {
+	/** From now on reports are made of this generation, which goes by this model. */
+	public void serve(Generation generation, Model model) {
+		Served before = this.served;
+		this.served = new Served(generation, model);
+		if (before != null && !before.generation.equals(generation)) {
 			this.events.publishEvent(new Switched(generation));
 		}
 	}
 
 	public Optional<Generation> current() {
-		return Optional.ofNullable(this.current);
+		return Optional.ofNullable(this.served).map(Served::generation);
 	}
 
 	/**
@@ -40,6 +41,17 @@ public class Serving {
 	 */
 	public Generation required() {
 		return current().orElseThrow(Problem::unavailable);
+	}
+
+	/**
+	 * The model that the current generation goes by.
+	 * @throws Problem 503 as long as it is not known
+	 */
+	public Model model() {
+		return Optional.ofNullable(this.served).map(Served::model).orElseThrow(Problem::unavailable);
+	}
+
+	private record Served(Generation generation, Model model) {
 	}
 
 	/** Reports are made of another generation now. */

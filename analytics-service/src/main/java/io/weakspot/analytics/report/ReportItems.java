@@ -10,6 +10,7 @@ import java.util.Map;
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions.Practised;
 import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.analytics.readmodel.Serving;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,14 +21,14 @@ class ReportItems {
 
 	private static final String STALE = "STALE";
 
-	private final ChoosingQuestions choosing;
+	private final Serving serving;
 
 	private final ReportSettings settings;
 
 	private final Clock clock;
 
-	ReportItems(ChoosingQuestions choosing, ReportSettings settings, Clock clock) {
-		this.choosing = choosing;
+	ReportItems(Serving serving, ReportSettings settings, Clock clock) {
+		this.serving = serving;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -42,9 +43,10 @@ class ReportItems {
 	}
 
 	ReportItem unanswered(String topicId, Scope.Topic topic) {
+		ChoosingQuestions choosing = choosing();
 		return new ReportItem(topicId, topic.name(), "no-data", null, null, null, 0, 0, null, null, null, null,
-				List.of(), this.choosing.best(new Practised(this.choosing.priorMastery(), Map.of(), topicId),
-						topic.questions(), this.settings.rest(), this.settings.nextQuestions()),
+				List.of(), choosing.best(new Practised(choosing.priorMastery(), Map.of(), topicId), topic.questions(),
+						this.settings.rest(), this.settings.nextQuestions()),
 				null);
 	}
 
@@ -57,9 +59,14 @@ class ReportItems {
 		Practised learner = new Practised(topic.mastery(), since(topic),
 				topic.learnerId() + ':' + topic.topicId() + ':' + topic.answers());
 		return scope.topic(topic.topicId())
-			.map((known) -> this.choosing.best(learner, known.questions(), this.settings.rest(),
+			.map((known) -> choosing().best(learner, known.questions(), this.settings.rest(),
 					this.settings.nextQuestions()))
 			.orElse(List.of());
+	}
+
+	/** Goes by the same model as the numbers of the report. */
+	private ChoosingQuestions choosing() {
+		return new ChoosingQuestions(this.serving.model());
 	}
 
 	/** How long ago each of the last questions was answered. */

@@ -8,8 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.weakspot.analytics.domain.mastery.Model;
-import io.weakspot.analytics.domain.mastery.Thresholds;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,31 +35,28 @@ public class RunningStreams implements SmartLifecycle {
 
 	private final StreamsSettings settings;
 
-	private final Thresholds thresholds;
-
 	private final KafkaAdmin admin;
 
 	private final KafkaProperties kafka;
 
-	private volatile Map<Generation, Model> wanted = Map.of();
+	private volatile Map<Generation, Rules> wanted = Map.of();
 
 	private volatile Set<Generation> told = Set.of();
 
 	private @Nullable ScheduledExecutorService watch;
 
-	RunningStreams(StreamsSettings settings, Thresholds thresholds, KafkaAdmin admin, KafkaProperties kafka) {
+	RunningStreams(StreamsSettings settings, KafkaAdmin admin, KafkaProperties kafka) {
 		this.settings = settings;
-		this.thresholds = thresholds;
 		this.admin = admin;
 		this.kafka = kafka;
 	}
 
 	/**
 	 * Says which generations are to run from now on.
-	 * @param generations each with the model that it goes by, from its first event on
+	 * @param generations each with the rules that it goes by
 	 * @param told those of which others are told
 	 */
-	public void run(Map<Generation, Model> generations, Set<Generation> told) {
+	public void run(Map<Generation, Rules> generations, Set<Generation> told) {
 		this.told = Set.copyOf(told);
 		this.wanted = Map.copyOf(generations);
 	}
@@ -104,14 +99,14 @@ public class RunningStreams implements SmartLifecycle {
 	}
 
 	private void beginAndEndWhereNeeded() {
-		Map<Generation, Model> generations = this.wanted;
+		Map<Generation, Rules> generations = this.wanted;
 		this.running.keySet().stream().filter((known) -> !generations.containsKey(known)).forEach(this::end);
 		generations.forEach(this::beginWhereNeeded);
 	}
 
-	private void beginWhereNeeded(Generation generation, Model model) {
+	private void beginWhereNeeded(Generation generation, Rules rules) {
 		try {
-			GenerationStreams streams = this.running.computeIfAbsent(generation, (fresh) -> streams(fresh, model));
+			GenerationStreams streams = this.running.computeIfAbsent(generation, (fresh) -> streams(fresh, rules));
 			if (streams.state().hasCompletedShutdown() || streams.state() == KafkaStreams.State.CREATED) {
 				streams.begin();
 			}
@@ -121,9 +116,9 @@ public class RunningStreams implements SmartLifecycle {
 		}
 	}
 
-	private GenerationStreams streams(Generation generation, Model model) {
-		return new GenerationStreams(generation, this.settings, this.admin, this.kafka,
-				() -> MasteryTopology.build(model, this.thresholds, generation, () -> this.told.contains(generation)));
+	private GenerationStreams streams(Generation generation, Rules rules) {
+		return new GenerationStreams(generation, this.settings, this.admin, this.kafka, () -> MasteryTopology
+			.build(rules.model(), rules.thresholds(), generation, () -> this.told.contains(generation)));
 	}
 
 	private void end(Generation generation) {

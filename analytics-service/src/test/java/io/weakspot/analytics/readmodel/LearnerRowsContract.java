@@ -11,6 +11,8 @@ import java.util.stream.LongStream;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import io.weakspot.analytics.domain.mastery.Model;
+import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.topology.Generation;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ abstract class LearnerRowsContract {
 		this.client = MongoClients.create(uri());
 		Serving serving = new Serving((event) -> {
 		});
-		serving.serve(GENERATION);
+		serving.serve(GENERATION, Model.unfitted(Priors.DEFAULT));
 		this.rows = new LearnerRows(
 				new Documents(new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract"), serving));
 	}

@@ -10,6 +10,8 @@ import java.util.stream.LongStream;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import io.weakspot.analytics.domain.mastery.Model;
+import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.topology.Generation;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +43,7 @@ abstract class LearnerTopicsContract {
 		ReactiveMongoTemplate mongo = new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract");
 		Serving serving = new Serving((event) -> {
 		});
-		serving.serve(GENERATION);
+		serving.serve(GENERATION, Model.unfitted(Priors.DEFAULT));
 		Documents documents = new Documents(mongo, serving);
 		this.topics = new LearnerTopics(documents);
 		this.histories = new Histories(documents);

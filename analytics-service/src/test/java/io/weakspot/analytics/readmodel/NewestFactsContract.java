@@ -10,6 +10,8 @@ import java.util.stream.LongStream;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import io.weakspot.analytics.domain.mastery.Model;
+import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.facts.AccuracyMeasured;
 import io.weakspot.analytics.facts.CohortQuestionMeasured;
 import io.weakspot.analytics.facts.LearnerProgressed;
@@ -47,7 +49,7 @@ abstract class NewestFactsContract {
 		this.client = MongoClients.create(uri());
 		Serving serving = new Serving((event) -> {
 		});
-		serving.serve(this.generation);
+		serving.serve(this.generation, Model.unfitted(Priors.DEFAULT));
 		this.documents = new Documents(new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract"), serving);
 	}
 

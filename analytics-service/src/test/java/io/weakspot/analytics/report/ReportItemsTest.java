@@ -7,12 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions.Candidate;
 import io.weakspot.analytics.domain.mastery.Level;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
 import io.weakspot.analytics.facts.MasteryChanged;
+import io.weakspot.analytics.readmodel.Serving;
+import io.weakspot.analytics.topology.Generation;
 import io.weakspot.starter.facts.FactBodies;
 import io.weakspot.starter.testing.Golden;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,11 @@ class ReportItemsTest {
 	}
 
 	private static ReportItems items(Instant now) {
-		return new ReportItems(new ChoosingQuestions(Model.unfitted(Priors.DEFAULT)),
-				new ReportSettings(Duration.ofDays(30), 3, Duration.ofHours(24)), Clock.fixed(now, ZoneOffset.UTC));
+		Serving serving = new Serving((event) -> {
+		});
+		serving.serve(new Generation("test", 1), Model.unfitted(Priors.DEFAULT));
+		return new ReportItems(serving, new ReportSettings(Duration.ofDays(30), 3, Duration.ofHours(24)),
+				Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 }

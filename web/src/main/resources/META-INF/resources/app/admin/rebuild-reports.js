@@ -72,6 +72,7 @@ class RebuildReports extends Page {
 		const { changes = [], stateChanges = changes.length } = rebuild.comparison ?? {};
 		return html`
 			<p role="status">${rebuildWords(rebuild)}${rebuild.requestedAt ? html` <span class="quiet small">asked for ${dayAndTime(rebuild.requestedAt)}</span>` : nothing}</p>
+			${rebuild.outdated && !running ? html`<p>The service was started with another model or other thresholds. These reports go by theirs until they are rebuilt.</p>` : nothing}
 			${running ? html`<progress aria-label="Events counted" max="1" .value=${rebuild.progress ?? 0}></progress>` : nothing}
 			${changes.length ? this.#changes(changes, stateChanges) : nothing}
 			<p class="row"><button type="button" aria-disabled=${this.busy || running} @click=${this.#start}>${running ? "Rebuilding…" : "Rebuild the reports"}</button></p>`;

@@ -4,6 +4,7 @@ import { counted, percent } from "../pieces/words.js";
  * @typedef {object} Rebuild
  * @property {"none" | "counting" | "comparing" | "switching" | "retiring" | "stopping" | "removing" | "done"} state
  * @property {number} [current] the number of the reports that are shown
+ * @property {boolean} [outdated] whether the service was given another model than they go by
  * @property {number | null} [building] the number of those that are or were built
  * @property {number | null} [progress] the part of the events that is counted, from 0 to 1
  * @property {string | null} [requestedAt]
