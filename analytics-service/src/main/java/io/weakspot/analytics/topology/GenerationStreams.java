@@ -116,7 +116,7 @@ class GenerationStreams {
 		return StreamThreadExceptionResponse.REPLACE_THREAD;
 	}
 
-	private Properties configuration() {
+	Properties configuration() {
 		Properties configuration = new Properties();
 		configuration.putAll(this.kafka.buildStreamsProperties());
 		configuration.put(StreamsConfig.APPLICATION_ID_CONFIG, this.generation.id());
@@ -130,12 +130,9 @@ class GenerationStreams {
 		configuration.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
 				this.settings.sessionTimeoutMs());
 		configuration.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
-				this.settings.sessionTimeoutMs() / 4);
-		// What a killed instance began is undone as soon as it counts as gone: before
-		// that
-		// nobody reads behind it.
+				this.settings.sessionTimeoutMs() / 6);
 		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-				this.settings.sessionTimeoutMs());
+				Math.toIntExact(this.settings.transactionTimeout().toMillis()));
 		configuration.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, this.settings.standbyReplicas());
 		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
 		// Topics may be made after the start; a minute would be long to notice.

@@ -39,6 +39,8 @@ public class RunningStreams implements SmartLifecycle {
 
 	private final KafkaProperties kafka;
 
+	private final AbandonedTransactions abandoned;
+
 	private volatile Map<Generation, Rules> wanted = Map.of();
 
 	private volatile Set<Generation> told = Set.of();
@@ -49,6 +51,7 @@ public class RunningStreams implements SmartLifecycle {
 		this.settings = settings;
 		this.admin = admin;
 		this.kafka = kafka;
+		this.abandoned = new AbandonedTransactions(admin, settings.transactionTimeout());
 	}
 
 	/**
@@ -71,6 +74,7 @@ public class RunningStreams implements SmartLifecycle {
 		ScheduledExecutorService executor = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("streams-watch").factory());
 		executor.scheduleWithFixedDelay(this::beginAndEndWhereNeeded, 0, 500, TimeUnit.MILLISECONDS);
+		executor.scheduleWithFixedDelay(this::endWhatWasLeftOpen, 500, 500, TimeUnit.MILLISECONDS);
 		this.watch = executor;
 	}
 
@@ -81,6 +85,7 @@ public class RunningStreams implements SmartLifecycle {
 		if (executor != null) {
 			executor.close();
 		}
+		this.abandoned.close();
 		this.running.values().forEach(GenerationStreams::close);
 		this.running.clear();
 	}
@@ -96,6 +101,10 @@ public class RunningStreams implements SmartLifecycle {
 			.map(this.running::get)
 			.filter(Objects::nonNull)
 			.anyMatch(GenerationStreams::isCounting);
+	}
+
+	private void endWhatWasLeftOpen() {
+		this.abandoned.end(this.running.keySet());
 	}
 
 	private void beginAndEndWhereNeeded() {

@@ -1,6 +1,7 @@
 package io.weakspot.analytics.topology;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -21,4 +22,13 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("weakspot.streams")
 record StreamsSettings(String applicationId, Path stateDir, int threads, int commitIntervalMs, int sessionTimeoutMs,
 		int standbyReplicas, DataSize cache, DataSize nativeMemory) {
+
+	/**
+	 * After how long what an instance began is undone: as soon as it counts as gone,
+	 * because before that nobody reads behind it.
+	 */
+	Duration transactionTimeout() {
+		return Duration.ofMillis(this.sessionTimeoutMs);
+	}
+
 }

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MasteryTopologyTest {
 
-	@TempDir
+	@TempDir(factory = MemoryFolder.class)
 	Path state;
 
 	private boolean told = true;

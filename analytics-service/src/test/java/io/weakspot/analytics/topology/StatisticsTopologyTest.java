@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StatisticsTopologyTest {
 
-	@TempDir
+	@TempDir(factory = MemoryFolder.class)
 	Path state;
 
 	private final Map<String, Map<String, Fact>> told = new LinkedHashMap<>();

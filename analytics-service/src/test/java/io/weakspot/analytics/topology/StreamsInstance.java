@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
@@ -69,6 +72,9 @@ final class StreamsInstance {
 		GenerationStreams streams = new GenerationStreams(generation, settings, admin, kafka, () -> MasteryTopology
 			.build(Model.unfitted(Priors.DEFAULT), Thresholds.DEFAULT, generation, () -> false));
 		streams.begin();
+		AbandonedTransactions abandoned = new AbandonedTransactions(admin, settings.transactionTimeout());
+		Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
+			.scheduleWithFixedDelay(() -> abandoned.end(Set.of(generation)), 500, 500, TimeUnit.MILLISECONDS);
 		while (streams.state() != KafkaStreams.State.RUNNING) {
 			Thread.onSpinWait();
 		}
