@@ -66,18 +66,19 @@ class ComparingGenerations {
 
 	private <T> Mono<Void> compare(ComparedStore<T> store, Comparing<T> comparing, Generation old, Generation rebuilt) {
 		Counterparts counterparts = new Counterparts(store, old, rebuilt);
-		return counterparts.all().doOnNext(comparing::compare).then(lookAgain(comparing, counterparts));
+		return counterparts.all()
+			.doOnNext(comparing::compare)
+			.then(Mono.defer(() -> comparing.moving().isEmpty() ? Mono.empty() : lookAgain(comparing, counterparts)));
 	}
 
 	private Mono<Void> lookAgain(Comparing<?> comparing, Counterparts counterparts) {
-		Flux<Counterparts.Counterpart> moving = Flux.defer(() -> Flux.fromIterable(comparing.moving())
+		return Mono.delay(this.settings.settle())
+			.thenMany(Flux.defer(() -> Flux.fromIterable(comparing.moving())))
 			.buffer(AT_ONCE)
-			.delaySubscription(this.settings.settle())
-			.concatMap(counterparts::of));
-		return moving.doOnNext(comparing::compareAgain)
-			.then(Mono.fromSupplier(comparing::moving))
-			.repeat(LOOKS_AGAIN - 1)
-			.takeUntil((still) -> still.isEmpty())
+			.concatMap(counterparts::of)
+			.doOnNext(comparing::compareAgain)
+			.then()
+			.repeat(LOOKS_AGAIN - 1, () -> !comparing.moving().isEmpty())
 			.then();
 	}
 
