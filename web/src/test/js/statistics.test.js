@@ -113,6 +113,14 @@ describe("A rebuild", () => {
 			"The new reports are shown; the old ones are being cleared away. 9 topics of 2 learners compared: all equal.");
 	});
 
+	it("says what else it found", () => {
+		const counts = (differing) => ({ equal: 5, differing, moving: 0 });
+		const found = { ...comparison, questions: counts(3), cohortQuestions: counts(0), assignments: counts(1) };
+
+		assert.equal(rebuildWords({ state: "done", comparison: found }),
+			"The reports were rebuilt. 9 topics of 2 learners compared: 8 equal, 1 different. Of other numbers, different: 3 of questions, 1 of assignments.");
+	});
+
 	it("never was on a new installation", () => {
 		assert.ok(!isRunning({ state: "none" }));
 		assert.equal(rebuildWords({ state: "none" }), "The reports were never rebuilt");

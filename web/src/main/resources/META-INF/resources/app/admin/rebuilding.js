@@ -20,7 +20,12 @@ import { counted, percent } from "../pieces/words.js";
  * @property {number} [moving] changed faster than they could be compared
  * @property {number} [stateChanges] may be more than are listed
  * @property {Change[]} changes who changes state
+ * @property {Counts} [questions] statistics of versions of questions
+ * @property {Counts} [cohortQuestions] the same among the members of a class
+ * @property {Counts} [assignments] how far learners are with them
  */
+
+/** @typedef {{equal: number, differing: number, moving: number}} Counts */
 
 /** @typedef {{learnerId: string, name?: string, topicId: string, topic?: string, from: string, to: string}} Change */
 
@@ -52,8 +57,20 @@ export function rebuildWords({ state, progress, comparison }) {
 }
 
 /** @param {Comparison} comparison */
-function comparisonWords({ learners, topics, equal, differing, moving = 0 }) {
+function comparisonWords(comparison) {
+	const { learners, topics, equal, differing, moving = 0 } = comparison;
 	const compared = `${counted(topics, "topic")} of ${counted(learners, "learner")} compared: `;
 	const busy = moving > 0 ? ` ${moving} changed too fast to be compared.` : "";
-	return differing === 0 ? `${compared}all equal.${busy}` : `${compared}${equal} equal, ${differing} different.${busy}`;
+	const others = otherWords(comparison);
+	return differing === 0 ? `${compared}all equal.${busy}${others}` : `${compared}${equal} equal, ${differing} different.${busy}${others}`;
+}
+
+/** What else differs, if anything does. @param {Comparison} comparison */
+function otherWords({ questions, cohortQuestions, assignments }) {
+	const differing = [
+		{ counts: questions, what: "of questions" },
+		{ counts: cohortQuestions, what: "of questions in a class" },
+		{ counts: assignments, what: "of assignments" },
+	].flatMap(({ counts, what }) => (counts?.differing ? [`${counts.differing} ${what}`] : []));
+	return differing.length ? ` Of other numbers, different: ${differing.join(", ")}.` : "";
 }
