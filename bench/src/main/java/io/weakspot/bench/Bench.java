@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 
 /** The figures of docs/performance.md, each by a command of its own. */
 @Command(name = "bench", description = "Measures a running platform, or starts one and measures that.",
-		subcommands = { AnswersCommand.class, FreshnessCommand.class, StartCommand.class, ReportsCommand.class,
-				RebuildCommand.class, RestartCommand.class, EvaluateCommand.class, FitCommand.class,
-				SimulateCommand.class },
+		subcommands = { AnswersCommand.class, FreshnessCommand.class, StartCommand.class, EventsCommand.class,
+				ReportsCommand.class, RebuildCommand.class, RestartCommand.class, EvaluateCommand.class,
+				FitCommand.class, SimulateCommand.class },
 		mixinStandardHelpOptions = true)
 final class Bench {
 

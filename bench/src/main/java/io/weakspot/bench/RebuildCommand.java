@@ -3,6 +3,7 @@ package io.weakspot.bench;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
+import io.weakspot.bench.client.Insisting;
 import io.weakspot.bench.client.Person;
 import io.weakspot.bench.facts.RunningParts;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ final class RebuildCommand implements Runnable {
 	}
 
 	private static JsonNode status(Person person) {
-		return person.get("/api/reports/rebuild").ok();
+		return Insisting.on(() -> person.get("/api/reports/rebuild")).ok();
 	}
 
 }

@@ -75,21 +75,16 @@ final class ReportsCommand implements Runnable {
 
 	private Map<String, Object> measure(Step step, RunningParts parts, Person person, MadeUpSchool school,
 			Filling filling, Backlog backlog) {
-		double used = parts.processorSeconds("analytics-service");
 		long start = System.nanoTime();
-		filling.answers(school, step.from(), step.to());
-		double written = secondsSince(start);
-		backlog.awaitCounted(AT_MOST);
-		double counted = secondsSince(start);
-		double processor = parts.processorSeconds("analytics-service") - used;
+		Counting counting = Counting.of(school, step.from(), step.to(), filling, backlog, parts);
 		awaitShown(person, school, step.to());
 		Map<String, Object> figures = new LinkedHashMap<>();
 		figures.put("answers", step.to());
-		figures.put("writtenInSeconds", Figures.rounded(written));
-		figures.put("countedInSeconds", Figures.rounded(counted));
-		figures.put("shownInSeconds", Figures.rounded(secondsSince(start)));
-		figures.put("countedPerSecond", Math.round(step.size() / counted));
-		figures.put("countedPerProcessorSecond", Math.round(step.size() / processor));
+		figures.put("writtenInSeconds", Figures.rounded(counting.writtenSeconds()));
+		figures.put("countedInSeconds", Figures.rounded(counting.seconds()));
+		figures.put("shownInSeconds", Figures.rounded((System.nanoTime() - start) / 1e9));
+		figures.put("countedPerSecond", counting.perSecond());
+		figures.put("countedPerProcessorSecond", counting.perProcessorSecond());
 		figures.put("streamsBytes", parts.bytes("streams"));
 		figures.put("databaseBytes", parts.bytes("database"));
 		reports(school).forEach((name, path) -> figures.put(name, millis(person, path)));
@@ -150,16 +145,7 @@ final class ReportsCommand implements Runnable {
 			.sum();
 	}
 
-	private static double secondsSince(long start) {
-		return (System.nanoTime() - start) / 1e9;
-	}
-
 	private record Step(long from, long to) {
-
-		long size() {
-			return this.to - this.from;
-		}
-
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -93,6 +94,18 @@ public final class MadeUpSchool {
 	/** How many answers of so many are the first learner's. */
 	public static long ofTheFirstLearner(long answers) {
 		return (answers + OF_THE_FIRST_LEARNER - 1) / OF_THE_FIRST_LEARNER;
+	}
+
+	/** How many topics learners have met by now, over all learners. */
+	public long learnerTopics() {
+		return Arrays.stream(this.attempts)
+			.mapToLong((own) -> IntStream.range(0, TOPICS).filter((topic) -> isMet(own, topic)).count())
+			.sum();
+	}
+
+	private static boolean isMet(int[] own, int topic) {
+		int first = topic * QUESTIONS_OF_A_TOPIC;
+		return Arrays.stream(own, first, first + QUESTIONS_OF_A_TOPIC).anyMatch((attempts) -> attempts > 0);
 	}
 
 	/** The bank and the class, before anybody answers. */

@@ -61,6 +61,16 @@ class MadeUpFactsTest {
 	}
 
 	@Test
+	void aTopicIsMetWithItsFirstAnswer() {
+		long met = answers(3000).stream()
+			.map((answer) -> answer.learnerId() + answer.topics().getFirst().id())
+			.distinct()
+			.count();
+
+		assertThat(this.school.learnerTopics()).isEqualTo(met);
+	}
+
+	@Test
 	void theClassAnswersAsPartOfItsCohort() {
 		List<AnswerGraded> answers = answers(2000);
 
