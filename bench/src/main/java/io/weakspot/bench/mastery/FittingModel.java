@@ -59,24 +59,26 @@ final class FittingModel {
 	/**
 	 * Fits on answers to banks that nobody else has: nothing is kept of topics and
 	 * questions, and the head learns what holds for banks that it has not seen, where the
-	 * population is known and where it is not. Made-up learners are much as the model
-	 * says, so that they can't tell how far off it is with real ones.
+	 * population is known and where it is not. How sure to be is what is right where it
+	 * is not, because how hard the topics of such a bank are is in no belief.
 	 */
 	Model fitOnStrangers(List<SimulatedAnswers.Answered> banks) {
 		List<Rows> parts = new ArrayList<>();
 		for (int part = 0; part < PARTS; part++) {
 			parts.add(new Rows());
 		}
+		Spread spread = new Spread();
 		for (int i = 0; i < banks.size(); i++) {
 			SimulatedAnswers.Answered bank = banks.get(i);
 			FittingModel fitting = bank.open() ? this : new FittingModel(this.priors.ofExercises());
+			Model unfitted = Model.unfitted(fitting.priors);
 			Rows rows = parts.get(i % PARTS);
-			rows.add(Model.unfitted(fitting.priors), bank.learners());
+			rows.add(unfitted, bank.learners());
+			spread.add(new Midpoints(unfitted).of(bank.learners()));
 			fitting.onUnseen(bank.learners(), rows::add);
 		}
-		Model unfitted = Model.unfitted(this.priors);
-		return new Model(this.priors, unfitted.population(), new FittingHead().fit(parts, TRUST_IN_STRANGERS),
-				unfitted.spread());
+		return new Model(this.priors, FittedPopulation.unknown(this.priors),
+				new FittingHead().fit(parts, TRUST_IN_STRANGERS), spread.best());
 	}
 
 	private Model filter(List<History> histories) {

@@ -26,6 +26,9 @@ record Classmate(long seed, int number, String name, Habit habit, SimulatedLearn
 	/** What falling takes off ability at the end, in logits. */
 	private static final double FALL = 5;
 
+	/** Within fewer days nobody could tell a fall from a bad day. */
+	private static final int DAYS_TO_FALL = 7;
+
 	private static final double COMES = 0.85;
 
 	private static final double BELIEVES_WRONG = 0.25;
@@ -57,7 +60,7 @@ record Classmate(long seed, int number, String name, Habit habit, SimulatedLearn
 
 	/** Whether the learner has given up by that day. */
 	boolean hasStopped(int day, int days) {
-		return this.habit == Habit.STOPS && day > 0 && day > days - 1 - GONE_FOR;
+		return this.habit == Habit.STOPS && days > GONE_FOR && day > days - 1 - GONE_FOR;
 	}
 
 	/** On which day after it was given an assignment is done. */
@@ -83,7 +86,8 @@ record Classmate(long seed, int number, String name, Habit habit, SimulatedLearn
 	/** What is taken off ability on that day, in logits. */
 	double strain(int day, int days) {
 		double half = (days - 1) / 2.0;
-		return (this.habit == Habit.FALLS && half > 0) ? FALL * Math.clamp((day - half) / half, 0, 1) : 0;
+		boolean falls = this.habit == Habit.FALLS && days >= DAYS_TO_FALL;
+		return falls ? FALL * Math.clamp((day - half) / half, 0, 1) : 0;
 	}
 
 	/** What comes to mind. */

@@ -159,7 +159,11 @@ final class Findings {
 	}
 
 	private static boolean isVisible(Classmate mate, Day last) {
-		return mate.habit() != Habit.STOPS || mate.hasStopped(last.number(), last.of());
+		return switch (mate.habit()) {
+			case STEADY, ONE_SIDED, BEHIND -> true;
+			case STOPS -> mate.hasStopped(last.number(), last.of());
+			case FALLS -> mate.strain(last.number(), last.of()) > 0;
+		};
 	}
 
 	private static boolean has(Map<String, Set<String>> found, Student student, String reason) {

@@ -57,6 +57,11 @@ class HabitsOfAClassTest {
 	}
 
 	@Test
+	void nobodyFallsOrStopsWithinAFewDays() {
+		assertThat(this.mates).allMatch((mate) -> mate.strain(2, 3) == 0 && !mate.hasStopped(2, 3));
+	}
+
+	@Test
 	void nobodyMentionsThePointThatTheClassMisses() {
 		assertThat(this.mates).allMatch((mate) -> neverSays(mate, "join"));
 		assertThat(this.mates).noneMatch((mate) -> neverSays(mate, "look"));
