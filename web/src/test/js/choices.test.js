@@ -93,7 +93,7 @@ describe("A grade by choices", () => {
 
 	it("is right or not right, in words", () => {
 		assert.deepEqual([headline(graded(1)), headline(graded(0))], ["Right", "Not right"]);
-		assert.deepEqual([verdictOf(single, graded(1)), verdictOf(single, graded(0))], ["You chose the right option.", "Another option is right."]);
+		assert.deepEqual([verdictOf(single, graded(1)), verdictOf(single, graded(0))], ["The right option was chosen.", "Another option is right."]);
 		assert.match(verdictOf(multiple, graded(0)), /missing, or one is too many/);
 	});
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { action, codeOf, joined, mostUrgentFirst, standing, taught } from "../../main/resources/META-INF/resources/app/classes/classes.js";
 import { indexWords, lastFirst, progressWords } from "../../main/resources/META-INF/resources/app/classes/progress.js";
-import { riskEvidence, riskWords } from "../../main/resources/META-INF/resources/app/classes/risk.js";
+import { evidenceOf, riskWords } from "../../main/resources/META-INF/resources/app/classes/risk.js";
 
 const now = new Date(2026, 10, 20, 9, 0);
 const at = (...parts) => new Date(...parts).toISOString();
@@ -65,8 +65,8 @@ describe("Why somebody is at risk", () => {
 		assert.equal(riskWords({ code: "WEAK_CORE", since: null, topics: ["orm", "caching"], topicNames: ["ORM", "Caching"], evidence: [] }, titleOf), "Weak in ORM and Caching");
 		assert.equal(riskWords({ code: "ASSIGNMENT_AT_RISK", since, assignmentId: "a1", evidence: ["a1"] }, titleOf), "The assignment “Week 3” is at risk since Thu 12 Nov 2026");
 		assert.equal(riskWords({ code: "SOMETHING_NEW", since: null, evidence: [] }, titleOf), "At risk");
-		assert.equal(riskEvidence({ code: "FALLING", evidence: ["x", "y"] }), "from 2 answers");
-		assert.equal(riskEvidence({ code: "ASSIGNMENT_AT_RISK", evidence: ["a1"] }), "");
+		assert.deepEqual(evidenceOf({ code: "FALLING", evidence: ["x", "y"] }), ["x", "y"]);
+		assert.deepEqual(evidenceOf({ code: "ASSIGNMENT_AT_RISK", evidence: ["a1"] }), [], "an assignment is no answer");
 	});
 
 });

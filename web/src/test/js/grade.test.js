@@ -21,7 +21,7 @@ describe("A grade", () => {
 	});
 
 	it("is said in one line", () => {
-		assert.equal(headline({ id: "1", state: "graded", text: "", grade }), "You covered 1 of 3 key points");
+		assert.equal(headline({ id: "1", state: "graded", text: "", grade }), "1 of 3 key points covered");
 	});
 
 	it("that is unsure claims nothing", () => {
@@ -29,7 +29,7 @@ describe("A grade", () => {
 	});
 
 	it("shows only the structure that was looked at", () => {
-		assert.deepEqual(structureOf(grade).map((flag) => [flag.name, flag.found]), [["A direct answer first", true], ["An example from your own work", false]]);
+		assert.deepEqual(structureOf(grade).map((flag) => [flag.name, flag.found]), [["A direct answer first", true], ["An example from own work", false]]);
 	});
 
 	it("says how it would sound", () => {

@@ -4,7 +4,7 @@ importScripts("/shell-files.js"); // made by the build; another content of any p
 
 const { version, files } = self.shell;
 const CACHE = `shell-${version}`;
-const PAGE = /^\/(?:(?:sign-in|sign-up|topics|readiness|accuracy|admin|import)?$|(?:banks|sessions|classes|questions)(?:\/|$))/;
+const PAGE = /^\/(?:(?:sign-in|sign-up|topics|readiness|accuracy|admin|import)?$|(?:banks|sessions|classes|questions|answers)(?:\/|$))/;
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(replaceOlder()));

@@ -180,6 +180,38 @@ class ClassesInABrowserIT {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "DESKTOP,LIGHT", "PHONE,DARK" })
+	void anInstructorReadsTheAnswersBehindAReason(Browser.Screen screen, ColorScheme colours) {
+		JsonNode cohort = instructor.post("/api/cohorts", Map.of("name", "Resit")).ok();
+		Person weak = platform.learner("Rea");
+		join(weak, cohort.get("joinCode").asString());
+		awaitGrades(weak,
+				answerAll(weak,
+						weak.post("/api/sessions",
+								Map.of("mode", "practice", "bankId", BANK, "questionsByTopic",
+										Map.of("django-orm", 4, "django-models", 4)))
+							.ok()
+							.get("id")
+							.asString(),
+						false));
+		String id = cohort.get("id").asString();
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> !instructor.get("/api/reports/cohorts/" + id + "/at-risk").ok().get("items").isEmpty());
+		try (BrowserContext visitor = browser.visitor(screen, colours)) {
+			Page page = signedIn(visitor, instructor);
+			open(page, "/classes/" + id);
+
+			page.getByRole(AriaRole.LINK, named("Answer 1 of Rea")).first().click();
+
+			assertThat(page.getByLabel("The answer")).containsText("I don't know, sorry.");
+			assertThat(page.getByText("graded by the local grader")).isVisible();
+			assertThat(page.getByRole(AriaRole.LIST, named("Key points"))).isVisible();
+			assertThat(page.locator("main button, main textarea")).hasCount(0);
+			lookAt(page, "class-" + viewOf(screen, colours), "7-answer");
+		}
+	}
+
 	@Test
 	void aHeatMapIsReadByKeyboardAlone() {
 		try (BrowserContext visitor = browser.visitor(Browser.Screen.DESKTOP, ColorScheme.LIGHT)) {
@@ -202,8 +234,8 @@ class ClassesInABrowserIT {
 		try (BrowserContext visitor = browser.visitor(Browser.Screen.DESKTOP, ColorScheme.LIGHT)) {
 			Page page = signedIn(visitor, learners.get(0));
 
-			for (String path : List.of("/classes/" + cohortId, "/classes/" + cohortId + "/live", "/admin",
-					"/banks/" + BANK + "/statistics")) {
+			for (String path : List.of("/classes/" + cohortId, "/classes/" + cohortId + "/live", "/answers/any",
+					"/admin", "/banks/" + BANK + "/statistics")) {
 				page.navigate(platform.address() + path);
 				assertThat(page.getByRole(AriaRole.HEADING, named("There is no page here"))).isVisible();
 			}
@@ -239,7 +271,10 @@ class ClassesInABrowserIT {
 
 	/** Answers questions well, or not at all, and returns the answers' ids. */
 	private static List<String> practise(Person learner, int questions, boolean well) {
-		String session = learner.startPractice(BANK, questions);
+		return answerAll(learner, learner.startPractice(BANK, questions), well);
+	}
+
+	private static List<String> answerAll(Person learner, String session, boolean well) {
 		List<String> answers = new ArrayList<>();
 		for (JsonNode current = learner.currentQuestion(session); current != null; current = learner
 			.currentQuestion(session)) {

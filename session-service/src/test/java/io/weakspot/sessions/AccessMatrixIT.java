@@ -56,6 +56,7 @@ class AccessMatrixIT {
 					GET    | /api/assignments                 |            | 401    | 200    | 200     | 200   | 200        | 200
 					POST   | /api/sessions                    | session    | 401    | 201    | 404     | 404   | 404        | 404
 					GET    | /api/practice/plan               |            | 401    | 204    | 204     | 204   | 204        | 204
+					GET    | /api/answers/{answer}            |            | 401    | 200    | 404     | 200   | 404        | 200
 					PUT    | /api/practice/plan               | plan       | 401    | 200    | 200     | 200   | 200        | 200
 					""")
 	void isAllowedTo(String method, String path, @Nullable String body, int nobody, int member, int learner, int owner,
@@ -73,7 +74,8 @@ class AccessMatrixIT {
 	private int status(String method, String path, @Nullable String body, Function<Classroom, Somebody> who) {
 		Classroom room = Classroom.of(this.web, 1);
 		String assignment = room.assign(bank, 1, "2099-01-01T00:00:00Z");
-		String filled = path.replace("{c}", room.id())
+		String filled = path.replace("{answer}", path.contains("{answer}") ? answer(room.learners().getFirst()) : "")
+			.replace("{c}", room.id())
 			.replace("{m}", room.learners().getFirst().id())
 			.replace("{a}", assignment);
 		return who.apply(room)
@@ -81,6 +83,12 @@ class AccessMatrixIT {
 			.returnResult(Void.class)
 			.getStatus()
 			.value();
+	}
+
+	/** The id of an answer that a learner gave apart from what was assigned. */
+	private String answer(Somebody learner) {
+		Practice practice = new Practice(this.web, this.broker);
+		return practice.answer(learner.id(), practice.start(learner.id(), bank, 1), 0, "Said.");
 	}
 
 	private Map<String, Object> body(String name, Classroom room, String assignment) {

@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class Pages {
 
 	private static final String[] ADDRESSES = { "/", "/sign-in", "/sign-up", "/banks/**", "/questions/**",
-			"/sessions/**", "/topics", "/readiness", "/classes/**", "/accuracy", "/admin", "/import" };
+			"/sessions/**", "/answers/**", "/topics", "/readiness", "/classes/**", "/accuracy", "/admin", "/import" };
 
 	private static final URI DOCUMENTATION = URI.create("/api/docs/swagger-ui/index.html");
 

@@ -8,7 +8,7 @@ import io.weakspot.sessions.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as its learner sees it.
+ * An answer as its learner and their instructors see it.
  *
  * @param state submitted, graded, or unsure when the grader would rather not say
  * @param grade null while it is not graded

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.weakspot.sessions.cohorts.Cohorts;
 import io.weakspot.sessions.domain.Fault;
 import io.weakspot.sessions.domain.InputMode;
 import io.weakspot.sessions.domain.Submission;
@@ -41,10 +42,13 @@ class AnswersController {
 
 	private final ShowingAnswers showing;
 
-	AnswersController(AnsweringQuestion answering, Answers answers, ShowingAnswers showing) {
+	private final Cohorts cohorts;
+
+	AnswersController(AnsweringQuestion answering, Answers answers, ShowingAnswers showing, Cohorts cohorts) {
 		this.answering = answering;
 		this.answers = answers;
 		this.showing = showing;
+		this.cohorts = cohorts;
 	}
 
 	@PostMapping("/api/sessions/{id}/answers")
@@ -68,12 +72,18 @@ class AnswersController {
 
 	@GetMapping("/api/answers/{id}")
 	@Operation(summary = "One answer and its grade",
-			description = "With the question's model answer, once there is a grade.")
+			description = "For its learner, the instructors of the cohorts that the learner is in, and admins. "
+					+ "With the question's model answer, once there is a grade.")
+	@ApiResponse(responseCode = "404", description = "There is no such answer, or it is not for you")
 	Mono<AnswerView> answer(Caller caller, @PathVariable String id) {
 		return this.answers.find(id)
-			.filter((answer) -> answer.submitted().learnerId().equals(caller.id()))
+			.filterWhen((answer) -> isFor(caller, answer.submitted().learnerId()))
 			.flatMap(this.showing::show)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("This answer")));
+	}
+
+	private Mono<Boolean> isFor(Caller caller, String learnerId) {
+		return caller.id().equals(learnerId) ? Mono.just(true) : this.cohorts.isTaughtBy(caller, learnerId);
 	}
 
 	private static Accepted respond(AnsweringQuestion.Outcome outcome) {

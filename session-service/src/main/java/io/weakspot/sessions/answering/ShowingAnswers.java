@@ -5,7 +5,7 @@ import java.util.Optional;
 import io.weakspot.sessions.questions.Questions;
 import reactor.core.publisher.Mono;
 
-/** Shows answers to their learner, with the model answer once there is a grade. */
+/** Shows answers, with the model answer once there is a grade. */
 public class ShowingAnswers {
 
 	private final Questions questions;
@@ -14,7 +14,7 @@ public class ShowingAnswers {
 		this.questions = questions;
 	}
 
-	/** An answer as its learner may see it now. */
+	/** An answer as it may be seen now. */
 	public Mono<AnswerView> show(Answer answer) {
 		// Whoever has no grade yet must not read what would earn one.
 		if (answer.grade() == null) {

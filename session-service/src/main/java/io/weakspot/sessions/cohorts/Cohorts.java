@@ -3,6 +3,7 @@ package io.weakspot.sessions.cohorts;
 import java.util.List;
 
 import io.weakspot.sessions.domain.Cohort;
+import io.weakspot.starter.security.Caller;
 import reactor.core.publisher.Mono;
 
 /** The cohorts that a learner is in. */
@@ -19,5 +20,11 @@ public interface Cohorts {
 
 	/** All cohorts that a learner is in. */
 	Mono<List<Cohort>> allJoined(String learnerId);
+
+	/**
+	 * Whether somebody sees what a learner does: the instructors of a cohort that the
+	 * learner is in now, and admins.
+	 */
+	Mono<Boolean> isTaughtBy(Caller caller, String learnerId);
 
 }

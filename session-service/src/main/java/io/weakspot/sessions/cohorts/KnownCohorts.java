@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.weakspot.sessions.domain.Cohort;
+import io.weakspot.starter.security.Caller;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,6 +36,12 @@ class KnownCohorts implements Cohorts {
 	@Override
 	public Mono<List<Cohort>> allJoined(String learnerId) {
 		return findAll(joinedBy(learnerId)).filter((cohort) -> cohort.member(learnerId).isPresent()).collectList();
+	}
+
+	@Override
+	public Mono<Boolean> isTaughtBy(Caller caller, String learnerId) {
+		return caller.isAdmin() ? Mono.just(true) : allJoined(learnerId)
+			.map((cohorts) -> cohorts.stream().anyMatch((cohort) -> Running.isFor(caller, cohort)));
 	}
 
 	Mono<Cohort> find(String cohortId) {

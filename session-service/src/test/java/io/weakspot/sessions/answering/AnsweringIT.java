@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.weakspot.sessions.testing.Classroom;
 import io.weakspot.sessions.testing.FactsOnTopic;
 import io.weakspot.sessions.testing.GoldenFacts;
 import io.weakspot.sessions.testing.Practice;
 import io.weakspot.sessions.testing.PublishedQuestion;
+import io.weakspot.sessions.testing.Somebody;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.testing.WeakspotTest;
 import org.awaitility.Awaitility;
@@ -62,6 +64,36 @@ class AnsweringIT {
 		assertThat(facts).extracting(Fact::type).containsExactly("AnswerSubmitted", "AnswerGraded");
 		assertThat(facts).allSatisfy((fact) -> GoldenFacts.assertKeepsContract("answers.v1", fact));
 		assertThat(new String(facts.getFirst().requiredBody())).doesNotContain("toolbar");
+	}
+
+	@Test
+	void anInstructorSeesTheAnswersOfMembersAndNoLongerThoseOfWhoHasLeft() {
+		Classroom room = Classroom.of(this.web, 2);
+		String learner = room.learners().getFirst().id();
+		String id = this.practice.answer(learner, this.practice.start(learner, this.practice.aBankOf(1), 1), 0,
+				"Said.");
+
+		assertThat(body(room.instructor().get("/api/answers/{id}", id)).path("text").asString()).isEqualTo("Said.");
+		room.learners().getLast().get("/api/answers/{id}", id).expectStatus().isNotFound();
+		Classroom.of(this.web, 1).instructor().get("/api/answers/{id}", id).expectStatus().isNotFound();
+
+		room.instructor().delete("/api/cohorts/{c}/members/{m}", room.id(), learner).expectStatus().isNoContent();
+
+		room.instructor().get("/api/answers/{id}", id).expectStatus().isNotFound();
+		assertThat(body(this.practice.get(learner, "/api/answers/{id}", id)).path("text").asString())
+			.isEqualTo("Said.");
+	}
+
+	@Test
+	void whoOwnsAClassButIsNoInstructorAnyLongerSeesNoAnswerOfIt() {
+		Classroom room = Classroom.of(this.web, 1);
+		String learner = room.learners().getFirst().id();
+		String id = this.practice.answer(learner, this.practice.start(learner, this.practice.aBankOf(1), 1), 0,
+				"Said.");
+
+		new Somebody(this.web, room.instructor().id(), "learner").get("/api/answers/{id}", id)
+			.expectStatus()
+			.isNotFound();
 	}
 
 	@Test

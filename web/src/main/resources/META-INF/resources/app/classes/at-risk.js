@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { counted } from "../pieces/words.js";
 import { ClassPart } from "./class-part.js";
-import { riskEvidence, riskWords } from "./risk.js";
+import { MOST_SHOWN, evidenceOf, riskWords } from "./risk.js";
 
 /** Who needs somebody, and why. @extends {ClassPart<{asOf?: string, items: import("./risk.js").AtRisk[]}>} */
 class AtRisk extends ClassPart {
@@ -31,13 +31,15 @@ class AtRisk extends ClassPart {
 		}
 		return html`<ul class="at-risk" aria-labelledby="at-risk">${items.map(({ learnerId, name, reasons }) => html`
 			<li><a href="#learner-${learnerId}">${name}</a>
-				<ul>${reasons.map((reason) => html`<li>${riskWords(reason, (id) => this.titles.get(id))} ${evidence(riskEvidence(reason))}</li>`)}</ul></li>`)}</ul>`;
+				<ul>${reasons.map((reason) => html`<li>${riskWords(reason, (id) => this.titles.get(id))} ${evidence(name, evidenceOf(reason))}</li>`)}</ul></li>`)}</ul>`;
 	}
 
 }
 customElements.define("ws-class-at-risk", AtRisk);
 
-/** @param {string} words */
-function evidence(words) {
-	return words ? html`<span class="quiet small">${words}</span>` : nothing;
+/** The way to the answers themselves. @param {string} name @param {string[]} ids */
+function evidence(name, ids) {
+	return ids.length === 0 ? nothing : html`
+		<span class="quiet small">from ${counted(ids.length, "answer")}:${ids.slice(0, MOST_SHOWN).map((id, index) => html`
+			<a href="/answers/${encodeURIComponent(id)}" aria-label=${`Answer ${index + 1} of ${name}`}>${index + 1}</a>`)}</span>`;
 }

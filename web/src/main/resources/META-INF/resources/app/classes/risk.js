@@ -1,4 +1,4 @@
-import { counted, day, listed } from "../pieces/words.js";
+import { day, listed } from "../pieces/words.js";
 
 /**
  * @typedef {object} Reason why somebody is at risk
@@ -24,9 +24,12 @@ export function riskWords({ code, since, topicNames: topics = [], assignmentId }
 	}
 }
 
-/** What a reason rests on. @param {Reason} reason */
-export function riskEvidence({ code, evidence = [] }) {
-	return code === "ASSIGNMENT_AT_RISK" || evidence.length === 0 ? "" : `from ${counted(evidence.length, "answer")}`;
+/** How many answers a page leads to. */
+export const MOST_SHOWN = 5;
+
+/** The ids of the answers that a reason rests on. @param {Reason} reason */
+export function evidenceOf({ code, evidence = [] }) {
+	return code === "ASSIGNMENT_AT_RISK" ? [] : evidence;
 }
 
 /** @param {string | undefined} title */

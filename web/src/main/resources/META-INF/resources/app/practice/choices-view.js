@@ -31,7 +31,7 @@ export function optionsView(question, choices, choose) {
 /** The options again, now with what was chosen. @param {Question} question @param {string[]} choices */
 export function chosenView({ options = [] }, choices) {
 	return html`<ul class="options">${options.map(({ id, text }) => choices.includes(id)
-		? html`<li class="chosen"><i class="shape" aria-hidden="true"></i><span class="text">${text}</span><span class="small">your choice</span></li>`
+		? html`<li class="chosen"><i class="shape" aria-hidden="true"></i><span class="text">${text}</span><span class="small">chosen</span></li>`
 		: html`<li class="quiet"><i class="shape" aria-hidden="true"></i><span class="text">${text}</span></li>`)}</ul>`;
 }
 

@@ -32,10 +32,10 @@ export function isByChoices(grade) {
 /** Such a grade in plain words. @param {Question} question @param {import("./awaiting-grade.js").Answer} answer */
 export function verdictOf({ kind }, { state, grade }) {
 	if (state === "unsure") {
-		return "The question does not say which options are right, so this answer does not count towards your topics.";
+		return "The question does not say which options are right, so this answer does not count towards any topic.";
 	}
 	if (grade.score === 1) {
-		return kind === "single" ? "You chose the right option." : "You chose every right option and no other.";
+		return kind === "single" ? "The right option was chosen." : "Every right option was chosen, and no other.";
 	}
 	return kind === "single" ? "Another option is right." : "At least one option is missing, or one is too many.";
 }

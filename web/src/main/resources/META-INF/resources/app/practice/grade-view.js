@@ -18,7 +18,7 @@ export function gradeView(answer, question) {
 			<span>Score <b class="number">${share(answer.grade.score)}</b></span>
 			<span>${grader(answer.grade)}</span>
 		</p>
-		${answer.state === "unsure" ? html`<p>It does not count towards your topics.</p>` : nothing}
+		${answer.state === "unsure" ? html`<p>It does not count towards any topic.</p>` : nothing}
 		${points.length ? pointList(points) : nothing}
 		${modelAnswer(answer)}
 		${misconceptions(answer.grade)}

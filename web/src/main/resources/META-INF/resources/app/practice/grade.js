@@ -39,10 +39,10 @@ export function headline(answer) {
 	if (points.length === 0) {
 		return "Graded";
 	}
-	return `You covered ${covered} of ${counted(points.length, "key point")}`;
+	return `${covered} of ${counted(points.length, "key point")} covered`;
 }
 
-const STRUCTURE = { directAnswer: "A direct answer first", example: "An example from your own work", tradeOff: "A trade-off" };
+const STRUCTURE = { directAnswer: "A direct answer first", example: "An example from own work", tradeOff: "A trade-off" };
 
 /** @param {any} grade @returns {{name: string, found: boolean, evidence: string}[]} */
 export function structureOf(grade) {

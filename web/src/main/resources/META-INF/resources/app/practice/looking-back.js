@@ -11,8 +11,17 @@ export async function givenAnswer(api, session, answerId) {
 	}
 	const [{ text, choices }, question] = await Promise.all([
 		api.get(`/answers/${answerId}`),
-		api.get(`/questions/${item.questionId}`).catch(() => ({ id: item.questionId })), // its bank may be gone; the session has its words
+		questionOf(api, item.questionId), // the session has its words
 	]);
 	const asked = item.text ?? question.text ?? "This question is gone"; // in the words of then
 	return { position: item.position, question: { ...question, text: asked }, text: text ?? "", choices, answerId };
+}
+
+/**
+ * A question as far as it is there for this person: its bank may be gone, or another's.
+ * @param {import("../http/api.js").Api} api
+ * @param {string} id
+ */
+export function questionOf(api, id) {
+	return api.get(`/questions/${encodeURIComponent(id)}`).catch(() => ({ id }));
 }

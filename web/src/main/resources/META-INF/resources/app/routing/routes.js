@@ -29,6 +29,7 @@ export const ROUTES = {
 	"/classes": { tag: "ws-classes", title: "Classes", load: () => import("../classes/classes-page.js"), styles: ["banks", "classes"] },
 	"/classes/{id}": { tag: "ws-class", title: "Class", load: () => import("../classes/class-page.js"), styles: ["class", "heat", "range", "bars"], roles: TEACHERS },
 	"/classes/{id}/live": { tag: "ws-class-room", title: "Class, live", load: () => import("../classes/class-room-page.js"), styles: ["class-room", "range"], roles: TEACHERS, alone: true },
+	"/answers/{id}": { tag: "ws-answer", title: "Answer", load: () => import("../classes/answer-page.js"), styles: ["practice", "grade"], roles: TEACHERS },
 	"/accuracy": { tag: "ws-accuracy", title: "Accuracy", load: () => import("../accuracy/accuracy-page.js"), styles: ["accuracy"] },
 	"/admin": { tag: "ws-admin", title: "Administration", load: () => import("../admin/admin-page.js"), styles: ["admin"], roles: ["admin"] },
 	"/import": { tag: "ws-import", title: "Import", load: () => import("../importing/import-page.js"), styles: ["import"] },
