@@ -96,6 +96,17 @@ describe("The plan of a day", () => {
 		assert.deepEqual(tasks.map(({ topicId, questions }) => [topicId, questions]), [["orm", 4], ["caching", 3]]);
 	});
 
+	it("says how long its questions take, though they fill less than the day", () => {
+		const plan = daily(measured, {}, { held: () => 2 });
+		const questions = plan.today.reduce((sum, task) => sum + task.questions, 0);
+
+		assert.deepEqual([questions, plan.minutesFor(questions), plan.minutesFor(0)], [4, 8, 1]);
+	});
+
+	it("holds no more than a session takes", () => {
+		assert.equal(daily(measured, { minutesPerDay: 600 }, { medians: [20_000] }).questionsPerDay, 200);
+	});
+
 	it("knows no date and no minutes that nobody gave", () => {
 		const plan = daily(measured, { interviewDate: null, minutesPerDay: null });
 

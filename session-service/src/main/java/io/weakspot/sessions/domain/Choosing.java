@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,16 +34,41 @@ public final class Choosing {
 	}
 
 	/**
-	 * The first of those that were answered the least: a question never seen comes before
-	 * one that was.
+	 * Those that were answered the least first: a question never seen comes before one
+	 * that was.
 	 * @param attempts how often the learner answered a candidate
 	 */
-	public static List<Session.Item> leastSeen(List<Candidate> shuffled, int count, ToIntFunction<Candidate> attempts) {
-		return shuffled.stream()
-			.sorted(Comparator.comparingInt(attempts))
-			.limit(count)
-			.map((candidate) -> new Session.Item(candidate.questionId(), candidate.version()))
-			.toList();
+	public static List<Candidate> leastSeenFirst(List<Candidate> shuffled, ToIntFunction<Candidate> attempts) {
+		return shuffled.stream().sorted(Comparator.comparingInt(attempts)).toList();
+	}
+
+	/** The first so many. */
+	public static List<Session.Item> first(List<Candidate> candidates, int count) {
+		return candidates.stream().limit(count).map(Candidate::toItem).toList();
+	}
+
+	/**
+	 * The first so many about each topic, in the order of the candidates. A question
+	 * counts for one topic; the topic with the fewest candidates chooses first, because
+	 * the others have more to choose from.
+	 * @param counts how many of each topic; fewer when there are no more
+	 */
+	public static List<Session.Item> ofEach(List<Candidate> candidates, Map<String, Integer> counts) {
+		Map<String, List<Candidate>> about = new HashMap<>();
+		counts.keySet()
+			.forEach((topic) -> about.put(topic,
+					candidates.stream().filter((candidate) -> candidate.topics().contains(topic)).toList()));
+		Set<Candidate> chosen = new HashSet<>();
+		counts.entrySet()
+			.stream()
+			.sorted(Comparator.comparingInt((count) -> about.getOrDefault(count.getKey(), List.of()).size()))
+			.forEach((count) -> about.getOrDefault(count.getKey(), List.of())
+				.stream()
+				.filter((candidate) -> !chosen.contains(candidate))
+				.limit(count.getValue())
+				.toList()
+				.forEach(chosen::add));
+		return candidates.stream().filter(chosen::contains).map(Candidate::toItem).toList();
 	}
 
 	/**
@@ -59,7 +85,7 @@ public final class Choosing {
 			Candidate next = Collections.min(left, Comparator.comparingInt(turns::fewest).thenComparingInt(turns::all));
 			left.remove(next);
 			turns.take(next);
-			chosen.add(new Session.Item(next.questionId(), next.version()));
+			chosen.add(next.toItem());
 		}
 		return chosen;
 	}
@@ -95,6 +121,10 @@ public final class Choosing {
 	 * @param topics the ids of the topics it is about
 	 */
 	public record Candidate(String questionId, int version, Set<String> topics, String level) {
+
+		private Session.Item toItem() {
+			return new Session.Item(this.questionId, this.version);
+		}
 
 	}
 

@@ -1,8 +1,10 @@
 package io.weakspot.sessions.starting;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -97,6 +99,8 @@ class StartingController {
 	 * @param topics any of these; nothing for all
 	 * @param level fresher or experienced; nothing for both
 	 * @param questionCount from 1 to 200, 10 if not given; fewer when there are no more
+	 * @param questionsByTopic how many of each topic, in the place of topics and
+	 * questionCount; from 1 to 200 in all
 	 * @param minutes how long it may take, from 1 to 1440; nothing for no limit
 	 */
 	@Schema(name = "SessionRequest", requiredProperties = "mode")
@@ -104,7 +108,8 @@ class StartingController {
 			"practice", "assignment" }) @Nullable String mode, @Nullable String bankId,
 			@Nullable List<@Nullable String> topics,
 			@Schema(allowableValues = { "fresher", "experienced" }) @Nullable String level, @Nullable String roleId,
-			@Nullable String assignmentId, @Nullable Integer questionCount, @Nullable Integer minutes){
+			@Nullable String assignmentId, @Nullable Integer questionCount,
+			@Nullable Map<String, @Nullable Integer> questionsByTopic, @Nullable Integer minutes){
 
 		boolean isForAssignment() {
 			return Words.read(Mode.class, "mode", this.mode) == Mode.ASSIGNMENT;
@@ -114,7 +119,9 @@ class StartingController {
 			if (this.assignmentId == null) {
 				throw Problem.malformed("The field assignmentId is missing.");
 			}
-			if (Stream.of(this.bankId, this.topics, this.level, this.roleId, this.questionCount, this.minutes)
+			if (Stream
+				.of(this.bankId, this.topics, this.level, this.roleId, this.questionCount, this.questionsByTopic,
+						this.minutes)
 				.anyMatch(Objects::nonNull)) {
 				throw Words.problem(List.of(new Fault("assignmentId", "says all there is to say; leave the rest out")));
 			}
@@ -130,6 +137,7 @@ class StartingController {
 			if (this.level != null && !LEVELS.contains(this.level)) {
 				throw Problem.malformed("The field level is one of fresher, experienced.");
 			}
+			Map<String, Integer> byTopic = byTopic();
 			int count = (this.questionCount != null) ? this.questionCount : DEFAULT_QUESTIONS;
 			requireFrom1To(MOST_QUESTIONS, "questionCount", count);
 			if (this.minutes != null) {
@@ -137,8 +145,38 @@ class StartingController {
 			}
 			requireNone("roleId", this.roleId);
 			requireNone("assignmentId", this.assignmentId);
-			return new StartingSession.Order(mode, this.bankId, new Choosing.Wish(topicIds(), this.level), count,
+			if (!byTopic.isEmpty()) {
+				count = byTopic.values().stream().mapToInt(Integer::intValue).sum();
+			}
+			Set<String> topicIds = byTopic.isEmpty() ? topicIds() : byTopic.keySet();
+			return new StartingSession.Order(mode, this.bankId, new Choosing.Wish(topicIds, this.level), count, byTopic,
 					this.minutes);
+		}
+
+		private Map<String, Integer> byTopic() {
+			if (this.questionsByTopic == null) {
+				return Map.of();
+			}
+			if (this.topics != null || this.questionCount != null) {
+				throw Words.problem(List
+					.of(new Fault("questionsByTopic", "says how many of which; leave topics and questionCount out")));
+			}
+			if (this.questionsByTopic.isEmpty() || this.questionsByTopic.size() > MOST_TOPICS) {
+				throw Words.problem(List.of(new Fault("questionsByTopic", "from 1 to " + MOST_TOPICS + " topics")));
+			}
+			Map<String, Integer> counts = new HashMap<>();
+			long sum = 0;
+			for (Map.Entry<String, @Nullable Integer> each : this.questionsByTopic.entrySet()) {
+				Integer count = each.getValue();
+				if (count == null) {
+					throw Problem.malformed("The field questionsByTopic has a number for each topic.");
+				}
+				requireFrom1To(MOST_QUESTIONS, "questionsByTopic", count);
+				counts.put(each.getKey(), count);
+				sum += count;
+			}
+			requireFrom1To(MOST_QUESTIONS, "questionsByTopic", (int) sum);
+			return counts;
 		}
 
 		private Set<String> topicIds() {

@@ -106,8 +106,10 @@ class StartingSession {
 	}
 
 	private static List<Session.Item> leastSeen(List<Candidate> shuffled, Order order, Map<String, Integer> seen) {
-		return Choosing.leastSeen(shuffled, order.questionCount(),
+		List<Candidate> candidates = Choosing.leastSeenFirst(shuffled,
 				(candidate) -> seen.getOrDefault(candidate.questionId(), 0));
+		return order.byTopic().isEmpty() ? Choosing.first(candidates, order.questionCount())
+				: Choosing.ofEach(candidates, order.byTopic());
 	}
 
 	private static Outcome repeated(SessionStore.Stored stored, Order order) {
@@ -118,14 +120,22 @@ class StartingSession {
 	/**
 	 * What a learner asks for.
 	 *
+	 * @param questionCount how many in all
+	 * @param byTopic how many of each topic; empty for whatever comes
 	 * @param minutes how long it may take, or null for no limit
 	 */
-	record Order(Mode mode, @Nullable String bankId, Choosing.Wish wish, int questionCount, @Nullable Integer minutes) {
+	record Order(Mode mode, @Nullable String bankId, Choosing.Wish wish, int questionCount,
+			Map<String, Integer> byTopic, @Nullable Integer minutes) {
 
 		String fingerprint() {
 			return IdempotencyKey.fingerprint(this.mode.name(), String.valueOf(this.bankId),
-					String.join(",", this.wish.topics().stream().sorted().toList()), String.valueOf(this.wish.level()),
-					String.valueOf(this.questionCount), String.valueOf(this.minutes));
+					String.join(",", this.wish.topics().stream().sorted().map(this::asked).toList()),
+					String.valueOf(this.wish.level()), String.valueOf(this.questionCount),
+					String.valueOf(this.minutes));
+		}
+
+		private String asked(String topic) {
+			return this.byTopic.containsKey(topic) ? topic + "=" + this.byTopic.get(topic) : topic;
 		}
 
 	}

@@ -50,10 +50,28 @@ class ChoosingTest {
 		List<Candidate> four = List.of(candidate("often"), candidate("new"), candidate("once"), candidate("other"));
 		Map<String, Integer> attempts = Map.of("often", 5, "once", 1);
 
-		List<Session.Item> chosen = Choosing.leastSeen(four, 3,
+		List<Candidate> sorted = Choosing.leastSeenFirst(four,
 				(candidate) -> attempts.getOrDefault(candidate.questionId(), 0));
 
-		assertThat(chosen).extracting(Session.Item::questionId).containsExactly("new", "other", "once");
+		assertThat(Choosing.first(sorted, 3)).extracting(Session.Item::questionId)
+			.containsExactly("new", "other", "once");
+	}
+
+	@Test
+	void soManyOfEachTopicComeInTheOrderThatTheyHad() {
+		List<Candidate> bank = List.of(about("1", "orm"), about("2", "orm"), about("3", "views"), about("4", "orm"),
+				about("5", "views"), about("6", "forms"));
+
+		assertThat(ofEach(bank, Map.of("orm", 2, "views", 1))).containsExactly("1", "2", "3");
+		assertThat(ofEach(bank, Map.of("forms", 3))).containsExactly("6");
+		assertThat(ofEach(bank, Map.of("caching", 1))).isEmpty();
+	}
+
+	@Test
+	void aQuestionAboutTwoTopicsIsLeftToTheTopicThatHasFewest() {
+		List<Candidate> bank = List.of(about("both", "orm", "views"), about("1", "orm"), about("2", "orm"));
+
+		assertThat(ofEach(bank, Map.of("orm", 1, "views", 1))).containsExactly("both", "1");
 	}
 
 	@Test
@@ -76,6 +94,10 @@ class ChoosingTest {
 	void moreThanThereIsCantBeSpread() {
 		assertThat(spread(this.bank, Set.of(), 100)).hasSize(30).doesNotHaveDuplicates();
 		assertThat(spread(List.of(), Set.of("orm"), 3)).isEmpty();
+	}
+
+	private static List<String> ofEach(List<Candidate> bank, Map<String, Integer> counts) {
+		return Choosing.ofEach(bank, counts).stream().map(Session.Item::questionId).toList();
 	}
 
 	private static List<String> spread(List<Candidate> bank, Set<String> topics, int count) {

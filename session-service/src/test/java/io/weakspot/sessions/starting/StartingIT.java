@@ -141,6 +141,40 @@ class StartingIT {
 	}
 
 	@Test
+	void soManyOfEachTopicAreAskedAsWereAskedFor() {
+		String bank = "bank-" + UUID.randomUUID();
+		for (int i = 0; i < 6; i++) {
+			this.practice.publish(PublishedQuestion.aQuestion(bank + "-q" + i)
+				.inBank(bank)
+				.about((i < 4) ? "orm" : "views")
+				.publishedAt(NOON));
+		}
+		this.practice.awaitQuestions(bank, someone(), 6);
+		String learner = someone();
+		Map<String, Object> request = Map.of("mode", "practice", "bankId", bank, "questionsByTopic",
+				Map.of("orm", 1, "views", 2));
+
+		String session = body(this.practice.startRaw(learner, request).expectStatus().isCreated()).path("id")
+			.asString();
+
+		assertThat(questions(learner, session)).hasSize(3).contains(bank + "-q4", bank + "-q5");
+	}
+
+	@Test
+	void howManyOfEachTopicIsSaidOnceAndInNumbersThatASessionTakes() {
+		Map<String, ?> counts = Map.of("orm", 1);
+
+		for (Map<String, ?> refused : List.of(
+				Map.of("mode", "practice", "questionsByTopic", counts, "topics", List.of("orm")),
+				Map.of("mode", "practice", "questionsByTopic", counts, "questionCount", 1),
+				Map.of("mode", "practice", "questionsByTopic", Map.of()),
+				Map.of("mode", "practice", "questionsByTopic", Map.of("orm", 0)),
+				Map.of("mode", "practice", "questionsByTopic", Map.of("orm", 150, "views", 51)))) {
+			this.practice.startRaw(someone(), refused).expectStatus().isEqualTo(422);
+		}
+	}
+
+	@Test
 	void aPrivateBankIsThereForItsOwnerAlone() {
 		String owner = someone();
 		String bank = "bank-" + UUID.randomUUID();

@@ -8,6 +8,9 @@ const USUAL_MS = 180_000;
 
 const MINUTE_MS = 60_000;
 
+/** As many as a session takes. */
+const MOST_A_DAY = 200;
+
 /**
  * What to do a day until the interview. The minutes make so many questions. They go first to topics that are not measured yet, as many as it takes to
  * say something about each; the others are dealt out by how much each topic holds back, the largest remainders first, and none more than its banks hold.
@@ -30,7 +33,7 @@ export class DailyPlan {
 		const measuredMs = median(medians);
 		this.timed = measuredMs !== undefined;
 		this.questionMs = measuredMs ?? USUAL_MS;
-		this.questionsPerDay = minutesPerDay ? Math.max(1, Math.floor(minutesPerDay * MINUTE_MS / this.questionMs)) : 0;
+		this.questionsPerDay = minutesPerDay ? Math.min(MOST_A_DAY, Math.max(1, Math.floor(minutesPerDay * MINUTE_MS / this.questionMs))) : 0;
 	}
 
 	/** Today and each day that is left, the day of the interview apart. */
@@ -43,6 +46,11 @@ export class DailyPlan {
 		const measuring = this.#measuring();
 		const left = this.questionsPerDay - measuring.reduce((sum, { questions }) => sum + questions, 0);
 		return [...measuring, ...this.#improving(left)];
+	}
+
+	/** How long so many questions take, in whole minutes. @param {number} questions */
+	minutesFor(questions) {
+		return Math.max(1, Math.round(questions * this.questionMs / MINUTE_MS));
 	}
 
 	#measuring() {

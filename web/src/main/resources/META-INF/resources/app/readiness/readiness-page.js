@@ -92,7 +92,7 @@ class ReadinessPage extends Page {
 				submit: (event) => this.#save(event),
 			})}
 			${chosen ? readinessView({
-				...chosen, asOf: ground.asOf, starting: this.starting, problem: this.startProblem, start: (topics, count) => this.#start(topics, count),
+				...chosen, asOf: ground.asOf, starting: this.starting, problem: this.startProblem, start: (questionsByTopic) => this.#start(questionsByTopic),
 			}) : nothing}`;
 	}
 
@@ -136,15 +136,15 @@ class ReadinessPage extends Page {
 		}
 	}
 
-	/** @param {string[]} topics @param {number} questionCount */
-	async #start(topics, questionCount) {
+	/** @param {Record<string, number>} questionsByTopic */
+	async #start(questionsByTopic) {
 		if (this.starting) {
 			return;
 		}
 		this.starting = true;
 		this.startProblem = undefined;
 		try {
-			const session = await this.site.api.post("/sessions", { mode: "practice", topics, questionCount }, { headers: { "Idempotency-Key": newKey() } });
+			const session = await this.site.api.post("/sessions", { mode: "practice", questionsByTopic }, { headers: { "Idempotency-Key": newKey() } });
 			this.site.router.go(`/sessions/${encodeURIComponent(session.id)}`);
 		}
 		catch (error) {

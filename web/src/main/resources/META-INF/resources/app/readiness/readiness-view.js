@@ -5,8 +5,6 @@ import { counted, day, dayAndTime, lasting, percent, share } from "../pieces/wor
 import { STATE_WORDS } from "../topics/report.js";
 import { TARGET } from "./readiness.js";
 
-const AT_MOST = 200;
-
 /**
  * @typedef {object} View
  * @property {import("./readiness.js").Readiness} readiness
@@ -15,7 +13,7 @@ const AT_MOST = 200;
  * @property {string | undefined} asOf
  * @property {boolean} starting
  * @property {import("../http/problem.js").Problem | undefined} problem why today's questions could not be started
- * @property {(topics: string[], questions: number) => void} start
+ * @property {(questionsByTopic: Record<string, number>) => void} start
  */
 
 /** @param {View} view */
@@ -67,16 +65,16 @@ function today({ daily, plan, starting, problem, start }) {
 	const questions = tasks.reduce((sum, task) => sum + task.questions, 0);
 	return html`
 		<section aria-labelledby="today-heading">
-			<h2 id="today-heading">Today: ${counted(questions, "question")} in ${counted(plan.minutesPerDay, "minute")}</h2>
+			<h2 id="today-heading">Today: ${counted(questions, "question")} in about ${counted(daily.minutesFor(questions), "minute")}</h2>
 			${problemNote(problem)}
 			<ul class="today">${tasks.map((task) => html`
 				<li><b class="number">${task.questions}</b> <span>${task.topic} <span class="quiet small">${task.toMeasure ? "to measure it" : "to raise it"}</span></span></li>`)}
 			</ul>
 			<p class="row"><button type="button" class="go" aria-disabled=${starting}
-				@click=${() => start(tasks.map(({ topicId }) => topicId), Math.min(AT_MOST, questions))}>${starting ? "Drawing questions…" : "Start today's questions"}</button></p>
+				@click=${() => start(Object.fromEntries(tasks.map((task) => [task.topicId, task.questions])))}>${starting ? "Drawing questions…" : "Start today's questions"}</button></p>
 			<p class="quiet small">At ${lasting(daily.questionMs)} a question${daily.timed ? ", as your answers took so far" : ""}${daily.questionsUntilThen > 0
-				? `; ${counted(daily.questionsUntilThen, "question")} until the interview` : ""}. They are drawn from
-				these topics, what you never answered first, and the deal changes as you answer.</p>
+				? `; ${counted(daily.questionsUntilThen, "question")} until the interview` : ""}. So many are drawn
+				of each topic, what you never answered first; the deal changes as you answer.</p>
 		</section>`;
 }
 
