@@ -220,6 +220,16 @@ class StatisticsIT {
 		assertThat(accuracy.get("logLoss").asDouble()).isPositive();
 		assertThat(accuracy.get("ece").asDouble()).isBetween(0.0, 1.0);
 		assertThat(accuracy.get("benchmark").get("command").asString()).startsWith("./weakspot evaluate");
+		for (String sets : List.of("/benchmark/sets", "/benchmark/shippedHead/sets")) {
+			assertThat(accuracy.at(sets).valueStream().map((set) -> set.get("set").asString()))
+				.containsExactly("assist09", "statics11", "spanish37");
+			assertThat(accuracy.at(sets).valueStream()).allSatisfy((set) -> {
+				assertThat(set.get("n").asInt()).isPositive();
+				assertThat(set.get("auc").asDouble()).isBetween(0.5, 1.0);
+				assertThat(set.get("logLoss").asDouble()).isPositive();
+				assertThat(set.get("ece").asDouble()).isPositive();
+			});
+		}
 		assertThat(new String(body("/api/reports/accuracy.csv", role)).lines()).hasSize(16);
 	}
 

@@ -60,22 +60,18 @@ class AccuracyPage extends Page {
 
 	/** @param {any} benchmark */
 	#benchmark(benchmark) {
-		const sets = setsOf(benchmark);
-		const keys = [...new Set(sets.flatMap(({ figures }) => figuresOf(figures).map(({ key }) => key)))];
+		const shipped = benchmark?.shippedHead;
 		return html`
 			<h2 class="margin" id="benchmark">On public data</h2>
-			${sets.length === 0 ? html`<p>This build ships no figures. Measure it yourself: <code>./weakspot evaluate</code> runs the very model on answers of your own.</p>` : html`
+			${setsOf(benchmark).length === 0 ? html`<p>This build ships no figures. Measure it yourself: <code>./weakspot evaluate</code> runs the very rules on answers of your own.</p>` : html`
 			<div class="stack">
-				<p>Measured ${benchmark.date ? `on ${day(benchmark.date)} ` : ""}with the very model that runs here${benchmark.command ? html`, by <code>${benchmark.command}</code>` : nothing}.</p>
-				<div class="scrolled" role="group" aria-label="Figures on public data" tabindex="0">
-					<table class="figures-table" aria-label="Figures on public data">
-						<thead><tr><th scope="col">Set</th><th scope="col" class="end">Answers</th>${keys.map((key) => html`<th scope="col" class="end">${figure(key)?.name ?? key}</th>`)}</tr></thead>
-						<tbody>${sets.map(({ set, figures }) => html`
-							<tr><th scope="row">${set}</th><td class="end">${figures.n?.toLocaleString("en") ?? "–"}</td>${keys.map((key) => html`<td class="end">${typeof figures[key] === "number" ? exactly(figures[key]) : "–"}</td>`)}</tr>`)}
-						</tbody>
-					</table>
-				</div>
-				<dl class="small quiet glossary">${keys.map((key) => html`<div><dt>${figure(key)?.name}</dt><dd>${figure(key)?.about}</dd></div>`)}</dl>
+				<p>Not of this installation: measured ${benchmark.date ? `on ${day(benchmark.date)} ` : ""}on answers from schools and a university, by <code>${benchmark.command}</code>. Each learner was
+					predicted by what was fitted on other learners of the same set. This installation does that once its operator has fitted the model on its own answers.</p>
+				${setTable("Figures on public data", setsOf(benchmark))}
+				${setsOf(shipped).length === 0 ? nothing : html`
+				<p>With the part of the model that is shipped, which was trained on made-up learners, and all else fitted as above, by <code>${shipped.command}</code>:</p>
+				${setTable("Figures with the shipped part", setsOf(shipped))}`}
+				<dl class="small quiet glossary">${keysOf(setsOf(benchmark)).map((key) => html`<div><dt>${figure(key)?.name}</dt><dd>${figure(key)?.about}</dd></div>`)}</dl>
 			</div>`}`;
 	}
 
@@ -86,6 +82,30 @@ customElements.define("ws-accuracy", AccuracyPage);
 function figureList(figures) {
 	return figures.length === 0 ? nothing : html`
 		<dl class="figure-list">${figures.map(({ name, about, value }) => html`<div><dt>${name}</dt><dd>${exactly(value)}<p class="quiet small">${about}</p></dd></div>`)}</dl>`;
+}
+
+/** @param {{figures: Record<string, any>}[]} sets */
+function keysOf(sets) {
+	return [...new Set(sets.flatMap(({ figures }) => figuresOf(figures).map(({ key }) => key)))];
+}
+
+/** @param {string} name @param {{set: string, figures: Record<string, any>}[]} sets */
+function setTable(name, sets) {
+	const keys = keysOf(sets);
+	return html`
+		<div class="scrolled" role="group" aria-label=${name} tabindex="0">
+			<table class="figures-table" aria-label=${name}>
+				<thead><tr><th scope="col">Set</th><th scope="col" class="end">Answers</th><th scope="col" class="end">Learners</th>${keys.map((key) => html`<th scope="col" class="end">${figure(key)?.name ?? key}</th>`)}</tr></thead>
+				<tbody>${sets.map(({ set, figures }) => html`
+					<tr><th scope="row">${set}</th><td class="end">${whole(figures.n)}</td><td class="end">${whole(figures.learners)}</td>${keys.map((key) => html`<td class="end">${typeof figures[key] === "number" ? exactly(figures[key]) : "–"}</td>`)}</tr>`)}
+				</tbody>
+			</table>
+		</div>`;
+}
+
+/** @param {number | undefined} count */
+function whole(count) {
+	return count?.toLocaleString("en") ?? "–";
 }
 
 /** "Mean difference". @param {string} key of the API */
