@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ class AbandonedTransactions implements AutoCloseable {
 				admin().fenceProducers(abandoned).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
 			}
 		}
-		catch (ExecutionException | TimeoutException ex) {
+		catch (ExecutionException | TimeoutException | KafkaException ex) {
 			log.debug("What was left open could not be ended", ex);
 		}
 		catch (InterruptedException ex) {
@@ -61,11 +62,13 @@ class AbandonedTransactions implements AutoCloseable {
 		}
 	}
 
+	/** Leaves the broker, until there is more to end. */
 	@Override
 	public void close() {
 		if (this.admin != null) {
 			this.admin.close(Duration.ZERO);
 		}
+		this.admin = null;
 	}
 
 	private List<String> abandoned(Collection<Generation> generations)

@@ -68,6 +68,19 @@ class AbandonedTransactionsIT {
 	}
 
 	@Test
+	void areEndedAfterARestartToo() {
+		AbandonedTransactions abandoned = new AbandonedTransactions(new KafkaAdmin(this.brokers), Duration.ofMillis(1));
+		abandoned.end(List.of());
+		abandoned.close();
+
+		Awaitility.await().untilAsserted(() -> {
+			abandoned.end(List.of(this.generation, this.next));
+			assertThat(ongoing()).isEmpty();
+		});
+		abandoned.close();
+	}
+
+	@Test
 	void areLeftAloneBeforeTheirTimeIsOver() throws Exception {
 		try (AbandonedTransactions abandoned = new AbandonedTransactions(new KafkaAdmin(this.brokers),
 				Duration.ofHours(1))) {
