@@ -7,29 +7,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.weakspot.analytics.facts.CohortChanged;
+import io.weakspot.analytics.facts.ReadingWholeTopic;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.facts.FactBodies;
 import io.weakspot.starter.facts.MalformedFactException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads the cohorts from the start of their topic. What can't be read is passed over: it
- * would be put aside again at every start of every instance.
- */
+/** Reads the cohorts. */
 @Component("cohorts")
-class CohortFacts implements HealthIndicator {
-
-	private static final Logger log = LoggerFactory.getLogger(CohortFacts.class);
+class CohortFacts extends ReadingWholeTopic {
 
 	private static final String LISTENER = "cohorts";
 
@@ -38,44 +28,24 @@ class CohortFacts implements HealthIndicator {
 
 	private final KnownCohorts cohorts;
 
-	private volatile boolean caughtUp;
-
 	CohortFacts(KnownCohorts cohorts) {
+		super(LISTENER);
 		this.cohorts = cohorts;
 	}
 
 	@KafkaListener(id = LISTENER, idIsGroup = false, groupId = "analytics-cohorts-${random.uuid}",
 			topics = CohortChanged.TOPIC, batch = "true", containerPostProcessor = "tellingWhenIdle")
 	void on(List<ConsumerRecord<String, byte[]>> records) {
-		records.forEach(this::on);
-	}
-
-	/** The first pause means that everything there was has been read. */
-	@EventListener(condition = "event.listenerId.startsWith('" + LISTENER + "')")
-	void on(ListenerContainerIdleEvent idle) {
-		this.caughtUp = true;
+		read(records);
 	}
 
 	@Override
-	public Health health() {
-		return (this.caughtUp ? Health.up() : Health.outOfService()).build();
+	protected void forget(String key) {
+		this.cohorts.end(key);
 	}
 
-	private void on(ConsumerRecord<String, byte[]> record) {
-		try {
-			if (record.value() == null && record.key() != null) {
-				this.cohorts.end(record.key());
-			}
-			else {
-				change(Fact.of(record));
-			}
-		}
-		catch (MalformedFactException ex) {
-			log.warn("Passed over in {}: {}", record.topic(), ex.getMessage());
-		}
-	}
-
-	private void change(Fact fact) {
+	@Override
+	protected void learn(Fact fact) {
 		if (fact.type().equals(CohortChanged.TYPE)) {
 			CohortChanged body = FactBodies.read(fact, CohortChanged.class);
 			require(fact.key().equals(body.cohortId()), fact, "its key is not its cohort");

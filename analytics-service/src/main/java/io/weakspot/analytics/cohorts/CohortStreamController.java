@@ -55,17 +55,12 @@ class CohortStreamController {
 	private ServerSentEvent<Object> event(Heard heard) {
 		return switch (heard) {
 			case Heard.Opened _ -> this.events.open();
-			case Heard.Members members -> named("learners", new Learners(members.learners()), null);
-			case Heard.Shown shown -> named("cell", shown.cell(), id(shown.seen()));
+			case Heard.Members members -> this.events.named("learners", new Learners(members.learners()), null);
+			case Heard.Shown shown -> this.events.named("cell", shown.cell(), id(shown.seen()));
 			case Heard.Fresh fresh -> this.events.fresh(fresh.newest(), id(fresh.seen()));
 			case Heard.Ended ended ->
 				ended.rebuilt() ? this.events.rebuilt() : ServerSentEvent.builder().comment("end").build();
 		};
-	}
-
-	private static ServerSentEvent<Object> named(String name, Object data, @Nullable String id) {
-		ServerSentEvent.Builder<Object> event = ServerSentEvent.builder(data).event(name);
-		return ((id != null) ? event.id(id) : event).build();
 	}
 
 	private static @Nullable String id(@Nullable Seen seen) {

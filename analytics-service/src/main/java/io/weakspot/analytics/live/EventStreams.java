@@ -57,7 +57,17 @@ public class EventStreams {
 	 */
 	public ServerSentEvent<Object> fresh(@Nullable Instant newest, @Nullable String id) {
 		Fresh fresh = new Fresh(this.freshness.asOf(), this.freshness.behind().toMillis(), newest);
-		ServerSentEvent.Builder<Object> event = ServerSentEvent.<Object>builder(fresh).event("freshness");
+		return named("freshness", fresh, id);
+	}
+
+	/**
+	 * Something that changed.
+	 * @param name of the event
+	 * @param id how far the page has seen the report with it, or null where that is not
+	 * new
+	 */
+	public ServerSentEvent<Object> named(String name, Object data, @Nullable String id) {
+		ServerSentEvent.Builder<Object> event = ServerSentEvent.builder(data).event(name);
 		return ((id != null) ? event.id(id) : event).build();
 	}
 

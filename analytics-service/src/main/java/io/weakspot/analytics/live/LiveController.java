@@ -54,15 +54,10 @@ class LiveController {
 	private ServerSentEvent<Object> event(WatchingWeakTopics.Heard heard) {
 		return switch (heard) {
 			case WatchingWeakTopics.Opened _ -> this.events.open();
-			case WatchingWeakTopics.Shown shown -> topic(shown.item(), id(shown.seen()));
+			case WatchingWeakTopics.Shown shown -> this.events.named("topic", shown.item(), id(shown.seen()));
 			case WatchingWeakTopics.Fresh fresh -> this.events.fresh(fresh.newest(), id(fresh.seen()));
 			case WatchingWeakTopics.Rebuilt _ -> this.events.rebuilt();
 		};
-	}
-
-	private static ServerSentEvent<Object> topic(ReportItem item, @Nullable String id) {
-		ServerSentEvent.Builder<Object> event = ServerSentEvent.<Object>builder(item).event("topic");
-		return ((id != null) ? event.id(id) : event).build();
 	}
 
 	private static @Nullable String id(@Nullable Seen seen) {
