@@ -36,6 +36,9 @@ public class ResultFacts implements SmartLifecycle {
 
 	private static final Duration WRITING = Duration.ofSeconds(60);
 
+	/** Between two writes; what comes after a rest is written at once. */
+	private static final Duration REST = Duration.ofMillis(100);
+
 	private static final int AT_ONCE = 10_000;
 
 	private static final int FETCHED_AT_ONCE = 4 << 20;
@@ -85,6 +88,7 @@ public class ResultFacts implements SmartLifecycle {
 		// Many at once, because the more of a learner come together, the fewer are
 		// written.
 		Properties polling = new Properties();
+		listener.getContainerProperties().setIdleBetweenPolls(REST.toMillis());
 		polling.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
 		polling.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_AT_ONCE);
 		listener.getContainerProperties().setKafkaConsumerProperties(polling);

@@ -16,17 +16,14 @@ import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.facts.QuestionMeasured;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * answers.v1 → read → count → tell → the results of one generation, with answers.v1.dlt
@@ -76,7 +73,8 @@ final class MasteryTopology {
 			.mapValues(GradedAnswer.class::cast, Named.as("answers"));
 		KStream<String, Consequence> counted = counted(answers, builder, model, thresholds);
 		tell("learners", only(Result.class, counted, "results"), generation, telling);
-		tell("questions", measured(only(Observed.class, counted, "observed"), model, generation), generation, telling);
+		tell("questions", measured(only(Observed.class, counted, "observed"), builder, model, generation), generation,
+				telling);
 		return builder.build();
 	}
 
@@ -98,20 +96,15 @@ final class MasteryTopology {
 			.mapValues(type::cast, Named.as(name));
 	}
 
-	/** The newest sums of a question once for each commit, however much was observed. */
-	private static KStream<String, Result> measured(KStream<String, Observed> observed, Model model,
-			Generation generation) {
+	/** What is known of questions, from what was observed of all learners. */
+	private static KStream<String, Result> measured(KStream<String, Observed> observed, StreamsBuilder builder,
+			Model model, Generation generation) {
 		MeasuringQuestions measuring = new MeasuringQuestions(new MeasuringQuestion(model), generation);
-		return observed
-			.groupBy((learner, each) -> each.about().key(),
-					Grouped.with("observations", Serdes.String(), StatisticsCodecs.serde(StatisticsCodecs.OBSERVED)))
-			.aggregate(QuestionSums::none, (about, each, sums) -> sums.with(each), Named.as("add"),
-					Materialized.<String, QuestionSums, KeyValueStore<Bytes, byte[]>>as("questions")
-						.withKeySerde(Serdes.String())
-						.withValueSerde(StatisticsCodecs.serde(StatisticsCodecs.SUMS))
-						.withCachingEnabled())
-			.toStream(Named.as("sums"))
-			.mapValues(measuring::tell, Named.as("measure"));
+		builder.addStateStore(SummingProcessor.store());
+		return observed.selectKey((learner, each) -> each.about().key(), Named.as("by-question"))
+			.repartition(Repartitioned.with(Serdes.String(), StatisticsCodecs.serde(StatisticsCodecs.OBSERVED))
+				.withName("observations"))
+			.process(() -> new SummingProcessor(measuring), Named.as("measure"), SummingProcessor.STORE);
 	}
 
 	/** Writes results, those of one owner in the order in which they came about. */

@@ -1,19 +1,25 @@
 package io.weakspot.analytics.topology;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+import org.apache.kafka.common.utils.ByteBufferInputStream;
+import org.apache.kafka.common.utils.ByteBufferOutputStream;
 
 /**
  * State of one kind as bytes: small, and the same bits of every number when it is read
- * back. The first byte is the version of the shape.
+ * back. The first byte is the version of the shape. The streams below are Kafka's, since
+ * those of the JDK take a lock for each byte.
  */
 final class StateCodec<T> {
 
 	private static final byte VERSION = 4;
+
+	private static final int USUAL_SIZE = 512;
 
 	private final char kind;
 
@@ -33,7 +39,7 @@ final class StateCodec<T> {
 	}
 
 	byte[] write(T state) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+		ByteBufferOutputStream bytes = new ByteBufferOutputStream(USUAL_SIZE);
 		try (DataOutputStream out = new DataOutputStream(bytes)) {
 			out.writeByte(VERSION);
 			this.writer.write(state, out);
@@ -41,11 +47,11 @@ final class StateCodec<T> {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return bytes.toByteArray();
+		return Arrays.copyOf(bytes.buffer().array(), bytes.position());
 	}
 
 	T read(byte[] bytes) {
-		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+		try (DataInputStream in = new DataInputStream(new ByteBufferInputStream(ByteBuffer.wrap(bytes)))) {
 			byte version = in.readByte();
 			if (version != VERSION) {
 				throw new IllegalStateException("state of version " + version + " is not this service's");
