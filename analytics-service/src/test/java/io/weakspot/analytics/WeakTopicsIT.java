@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.weakspot.analytics.facts.Grades;
+import io.weakspot.analytics.readmodel.ResultFacts;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.testing.Golden;
 import io.weakspot.starter.testing.TestTokens;
@@ -47,6 +48,9 @@ class WeakTopicsIT {
 
 	@Autowired
 	private ApplicationContext context;
+
+	@Autowired
+	private ResultFacts readModel;
 
 	private final String learner = "learner-" + UUID.randomUUID();
 
@@ -94,12 +98,43 @@ class WeakTopicsIT {
 			assertThat(item(event).get("newest").asString()).isEqualTo("2026-11-20T10:00:01.500Z");
 			assertThat(item(event).get("behindMs").isIntegralNumber()).isTrue();
 			assertThat(item(event).get("asOf").asString()).isNotEmpty();
+		}).assertNext((event) -> {
+			assertThat(event.event()).as("said when the read model has caught up").isEqualTo("freshness");
+			assertThat(event.id()).matches("\\d+:\\d+:orm");
 		}).then(() -> send(mine("second", 2).in("orm").with("score", 0.0))).assertNext((event) -> {
 			assertThat(event.event()).isEqualTo("topic");
 			assertThat(event.id()).matches("\\d+:\\d+:orm");
 			assertThat(item(event).get("answers").asInt()).isEqualTo(2);
 			assertThat(item(event).get("asOf").asString()).isEqualTo("2026-11-20T10:00:02.500Z");
 		}).thenCancel().verify(Duration.ofSeconds(15));
+	}
+
+	@Test
+	void missesNothingThatWasToldToNobodyWhileTheReadModelIsBehind() {
+		send(mine("first", 1).in("orm"));
+		reportWith(1);
+
+		this.readModel.stop();
+		try {
+			tell(mine("second", 2).in("orm"));
+			StepVerifier.create(stream())
+				.assertNext((event) -> assertThat(item(event).get("answers").asInt()).isOne())
+				.assertNext((event) -> assertThat(event.event()).isEqualTo("freshness"))
+				.then(() -> send(mine("third", 3).in("views")))
+				.assertNext((event) -> {
+					assertThat(item(event).get("topicId").asString()).isEqualTo("views");
+					assertThat(event.id()).as("there is more to come from before").isNull();
+				})
+				.then(this.readModel::start)
+				.thenConsumeWhile((event) -> "freshness".equals(event.event()))
+				.assertNext((event) -> assertThat(item(event).get("answers").asInt()).isEqualTo(2))
+				.assertNext((event) -> assertThat(event.id()).matches("\\d+:\\d+:views"))
+				.thenCancel()
+				.verify(Duration.ofSeconds(30));
+		}
+		finally {
+			this.readModel.start();
+		}
 	}
 
 	@Test
@@ -116,6 +151,7 @@ class WeakTopicsIT {
 			.assertNext((item) -> assertThat(item.get("topicId").asString()).isEqualTo("admin"))
 			.assertNext((item) -> assertThat(item.has("behindMs")).isTrue())
 			.then(() -> send(mine("fourth", 4).in("orm")))
+			.thenConsumeWhile((item) -> item.has("behindMs"))
 			.assertNext((item) -> assertThat(item.get("answers").asInt()).isEqualTo(2))
 			.thenCancel()
 			.verify(Duration.ofSeconds(15));
@@ -293,6 +329,14 @@ class WeakTopicsIT {
 
 	private void send(Grades grade) {
 		send(grade.fact());
+	}
+
+	/** Sends it, and waits until a page that was open has been told. */
+	private void tell(Grades grade) {
+		String asOf = grade.fact().time().toString();
+		stream().doOnSubscribe((opened) -> send(grade))
+			.filter((event) -> "topic".equals(event.event()) && item(event).get("asOf").asString().equals(asOf))
+			.blockFirst(Duration.ofSeconds(15));
 	}
 
 	private void send(Fact fact) {

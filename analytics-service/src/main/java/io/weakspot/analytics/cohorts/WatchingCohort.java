@@ -1,6 +1,5 @@
 package io.weakspot.analytics.cohorts;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,12 +23,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class WatchingCohort {
-
-	/**
-	 * A batch of results is written at once, but not in one piece: what was half written
-	 * when the rows were read is there when they are read again.
-	 */
-	private static final Duration SETTLING = Duration.ofSeconds(1);
 
 	private final KnownCohorts cohorts;
 
@@ -90,13 +83,15 @@ class WatchingCohort {
 				OpenStreams.Opened::close);
 	}
 
-	/** What happens to a page, to be told one after the other. */
+	/**
+	 * What happens to a page, to be told one after the other. Results are not written in
+	 * one piece, either: what was half written when the rows were read is there when they
+	 * are read again.
+	 */
 	private Flux<Supplier<List<Heard>>> happenings(OpenPage page, Cohort cohort, OpenStreams.Opened opened) {
 		Flux<Supplier<List<Heard>>> changes = opened.changes().map((change) -> () -> page.take(change));
-		Mono<Supplier<List<Heard>>> settled = Mono.delay(SETTLING)
-			.then(rows(cohort))
-			.map((rows) -> () -> page.settle(rows));
-		return changes.mergeWith(settled);
+		Mono<Supplier<List<Heard>>> settled = rows(cohort).map((rows) -> () -> page.settle(rows));
+		return this.events.withReportAgain(changes, settled);
 	}
 
 	private Mono<List<LearnerRow>> rows(Cohort cohort) {

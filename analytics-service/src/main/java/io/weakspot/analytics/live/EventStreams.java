@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.weakspot.analytics.readmodel.Freshness;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,17 @@ public class EventStreams {
 	public <T> Flux<T> withHeartbeat(Flux<T> events, Supplier<T> beat) {
 		Flux<T> beats = Flux.interval(this.settings.heartbeat()).onBackpressureDrop().map((tick) -> beat.get());
 		return events.publish((shared) -> shared.mergeWith(beats.takeUntilOther(shared.ignoreElements())));
+	}
+
+	/**
+	 * What happens to a page that shows a report: each change, and once among them the
+	 * report read again. A change that came when no page was open is told to none, and
+	 * need not have been in the report yet when that was read first; it is in it when the
+	 * read model has caught up. To be subscribed to when the report was read first.
+	 */
+	public <T> Flux<T> withReportAgain(Flux<T> changes, Mono<T> report) {
+		Mono<T> again = this.freshness.caughtUp().then(report);
+		return changes.publish((shared) -> shared.mergeWith(again.takeUntilOther(shared.ignoreElements())));
 	}
 
 	/** Said first: proxies hold a response back until its first bytes. */

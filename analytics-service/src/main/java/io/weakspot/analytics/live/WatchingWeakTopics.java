@@ -1,10 +1,12 @@
 package io.weakspot.analytics.live;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.weakspot.analytics.facts.MasteryChanged;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The report as it stands, and then each change. The stream is opened before the report
- * is read, so no change falls between the two.
+ * is read, and the report is read again when the read model has caught up with that, so
+ * no change falls between the two.
  */
 @Service
 class WatchingWeakTopics {
@@ -51,7 +54,8 @@ class WatchingWeakTopics {
 	 */
 	Flux<Heard> watch(Caller caller, @Nullable String bankId, @Nullable Seen seen) {
 		return Flux.using(() -> this.streams.open(caller.id(), List.of(caller.id())),
-				(opened) -> page(caller, bankId, seen).flatMapMany((page) -> page.show(opened.changes())),
+				(opened) -> page(caller, bankId, seen)
+					.flatMapMany((page) -> page.show(opened.changes(), this.reporting.standing(caller, bankId))),
 				OpenStreams.Opened::close);
 	}
 
@@ -98,13 +102,16 @@ class WatchingWeakTopics {
 	/** One open page: it shows a topic again only when it is newer than what it shows. */
 	private final class Page {
 
-		private final Map<String, Long> shown = new HashMap<>();
+		private final Map<String, MasteryChanged> shown = new HashMap<>();
 
 		private final Generation generation;
 
-		private final Standing standing;
-
 		private final @Nullable Seen seen;
+
+		private Standing standing;
+
+		/** Whether all up to the newest change is shown. */
+		private boolean settled;
 
 		private volatile @Nullable Instant newest;
 
@@ -115,11 +122,14 @@ class WatchingWeakTopics {
 			standing.known().forEach(this::note);
 		}
 
-		Flux<Heard> show(Flux<Change> changes) {
+		Flux<Heard> show(Flux<Change> changes, Mono<Standing> again) {
+			Flux<Supplier<List<Heard>>> happenings = WatchingWeakTopics.this.events.withReportAgain(
+					changes.map((change) -> () -> take(change.mastery())),
+					again.map((standing) -> () -> settle(standing)));
 			Flux<Heard> events = Flux.<Heard>just(new Opened())
 				.concatWith(Flux.fromStream(this::first))
 				.concatWith(Mono.fromSupplier(() -> fresh(all())))
-				.concatWith(changes.map(Change::mastery).filter(this::isNewer).concatMap(this::again))
+				.concatWith(happenings.concatMapIterable(Supplier::get))
 				.concatWith(Mono.fromSupplier(Rebuilt::new).filter((rebuilt) -> isOutdated()));
 			return WatchingWeakTopics.this.events.withHeartbeat(events, () -> fresh(null));
 		}
@@ -135,13 +145,32 @@ class WatchingWeakTopics {
 			return this.standing.known()
 				.stream()
 				.filter((topic) -> !before.covers(topic))
-				.map((topic) -> WatchingWeakTopics.this.reporting.item(topic, this.standing))
+				.map(this::item)
 				.flatMap(Optional::stream)
 				.map((item) -> new Shown(item, null));
 		}
 
+		/** What it shows of a change. */
+		private List<Heard> take(MasteryChanged change) {
+			if (!isNewer(change)) {
+				return List.of();
+			}
+			note(change);
+			return item(change).<Heard>map((item) -> new Shown(item, this.settled ? all() : null)).stream().toList();
+		}
+
+		/** What it shows when all is there that nobody told it. */
+		private List<Heard> settle(Standing now) {
+			this.standing = now;
+			List<Heard> events = new ArrayList<>();
+			now.known().forEach((topic) -> events.addAll(take(topic)));
+			this.settled = true;
+			events.add(fresh(all()));
+			return events;
+		}
+
 		private @Nullable Seen all() {
-			return Seen.all(this.generation, this.standing.known()).orElse(null);
+			return Seen.all(this.generation, this.shown.values()).orElse(null);
 		}
 
 		private Fresh fresh(@Nullable Seen seen) {
@@ -149,17 +178,16 @@ class WatchingWeakTopics {
 		}
 
 		private boolean isNewer(MasteryChanged change) {
-			return change.revision() > this.shown.getOrDefault(change.topicId(), 0L);
+			MasteryChanged before = this.shown.get(change.topicId());
+			return before == null || change.revision() > before.revision();
 		}
 
-		private Mono<Shown> again(MasteryChanged change) {
-			note(change);
-			return Mono.justOrEmpty(WatchingWeakTopics.this.reporting.item(change, this.standing))
-				.map((item) -> new Shown(item, Seen.of(this.generation, change)));
+		private Optional<ReportItem> item(MasteryChanged topic) {
+			return WatchingWeakTopics.this.reporting.item(topic, this.standing);
 		}
 
 		private void note(MasteryChanged change) {
-			this.shown.put(change.topicId(), change.revision());
+			this.shown.put(change.topicId(), change);
 			Instant before = this.newest;
 			this.newest = (before == null || change.asOf().isAfter(before)) ? change.asOf() : before;
 		}

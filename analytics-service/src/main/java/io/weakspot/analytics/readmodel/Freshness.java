@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
 import org.springframework.stereotype.Component;
 
 /** Up to when reports hold every answer that was graded. */
 @Component
 public class Freshness {
+
+	private final Sinks.Many<Instant> completions = Sinks.many().replay().latest();
 
 	private final Clock clock;
 
@@ -22,6 +27,7 @@ public class Freshness {
 	/** Everything up to that time is in the reports, and whether there is more. */
 	public void complete(Instant upTo, boolean more) {
 		this.known = new Known(upTo, !more);
+		this.completions.tryEmitNext(upTo);
 	}
 
 	/** Nothing newer than what was known is known to be in the reports. */
@@ -38,6 +44,16 @@ public class Freshness {
 	public Duration behind() {
 		Known now = this.known;
 		return now.whole ? Duration.ZERO : Duration.between(now.asOf, this.clock.instant());
+	}
+
+	/**
+	 * Done as soon as everything is known to be in the reports that was there when this
+	 * was asked: reports that are read then hold it, whichever instance wrote it.
+	 */
+	public Mono<Void> caughtUp() {
+		return Mono.fromSupplier(this.clock::instant)
+			.flatMap((asked) -> this.completions.asFlux().filter((upTo) -> !upTo.isBefore(asked)).next())
+			.then();
 	}
 
 	private record Known(Instant asOf, boolean whole) {

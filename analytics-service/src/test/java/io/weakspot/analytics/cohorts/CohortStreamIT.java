@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.weakspot.analytics.facts.Grades;
+import io.weakspot.analytics.readmodel.ResultFacts;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -23,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CohortStreamIT extends AClassOfTwo {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	@Autowired
+	private ResultFacts readModel;
 
 	@Test
 	void tellsWhoIsThereAndWhatStandsAndThenWhatChanges() {
@@ -76,6 +82,31 @@ class CohortStreamIT extends AClassOfTwo {
 
 		assertThat(cells).contains("ada topic-2 2", "bob topic-1 2", "bob topic-3 2");
 		assertThat(cells).doesNotContain("ada topic-1 1", "bob topic-2 1");
+	}
+
+	@Test
+	void missesNothingThatWasToldToNobodyWhileTheReadModelIsBehind() {
+		send(answer(this.ada, "first", 1).in("orm"));
+		awaitAnswers(1);
+
+		this.readModel.stop();
+		try {
+			tell(this.ada, answer(this.ada, "second", 2).in("orm"));
+			StepVerifier.create(stream(null).filter((event) -> "cell".equals(event.event())))
+				.assertNext((event) -> assertThat(data(event).get("answers").asInt()).isOne())
+				.then(() -> send(answer(this.bob, "third", 3).in("views")))
+				.assertNext((event) -> {
+					assertThat(data(event).get("learnerId").asString()).isEqualTo(this.bob);
+					assertThat(event.id()).as("there is more to come from before").isNull();
+				})
+				.then(this.readModel::start)
+				.assertNext((event) -> assertThat(data(event).get("answers").asInt()).isEqualTo(2))
+				.thenCancel()
+				.verify(PATIENCE);
+		}
+		finally {
+			this.readModel.start();
+		}
 	}
 
 	@Test
@@ -138,6 +169,15 @@ class CohortStreamIT extends AClassOfTwo {
 		}
 		events(null, "another", "instructor").expectStatus().isNotFound();
 		events(null, this.instructor, "author").expectStatus().isNotFound();
+	}
+
+	/** Sends the second answer, and waits until a page that was open has been told. */
+	private void tell(String learner, Grades second) {
+		stream(null).doOnSubscribe((opened) -> send(second))
+			.filter((event) -> "cell".equals(event.event()))
+			.map(CohortStreamIT::data)
+			.filter((cell) -> cell.get("learnerId").asString().equals(learner) && cell.get("answers").asInt() == 2)
+			.blockFirst(PATIENCE);
 	}
 
 	/** The id that the page has once everything is shown. */
