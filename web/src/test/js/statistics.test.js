@@ -88,7 +88,7 @@ describe("Calibration", () => {
 	it("comes with those figures that are known", () => {
 		assert.deepEqual(figuresOf({ ece: 0.01, auc: 0.79, logLoss: null, n: 5 }).map(({ key }) => key), ["auc", "ece"]);
 		assert.equal(exactly(0.7905), ".790");
-		assert.deepEqual(setsOf({ sets: { assist09: { auc: 0.7 } } }), [{ set: "assist09", figures: { auc: 0.7 } }]);
+		assert.deepEqual(setsOf({ sets: [{ set: "assist09", auc: 0.7 }] }), [{ set: "assist09", figures: { auc: 0.7 } }]);
 		assert.deepEqual(setsOf(undefined), []);
 	});
 

@@ -28,12 +28,10 @@ export function exactly(value) {
 }
 
 /**
- * The benchmark's sets, whichever way they are listed.
- * @param {any} benchmark
+ * The benchmark's sets.
+ * @param {{sets?: {set: string}[]} | undefined} benchmark
  * @returns {{set: string, figures: Record<string, any>}[]}
  */
 export function setsOf(benchmark) {
-	const sets = benchmark?.sets ?? benchmark?.results ?? [];
-	const listed = Array.isArray(sets) ? sets : Object.entries(sets).map(([set, figures]) => ({ set, .../** @type {any} */ (figures) }));
-	return listed.map(({ set, name, ...figures }) => ({ set: set ?? name ?? "", figures }));
+	return (benchmark?.sets ?? []).map(({ set, ...figures }) => ({ set, figures }));
 }

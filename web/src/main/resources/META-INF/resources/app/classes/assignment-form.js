@@ -65,7 +65,7 @@ class AssignmentForm extends Page {
 				${problemNote(problem, { fields: FIELDS })}
 				<div>
 					<label for="title">Title</label>
-					<input id="title" name="title" required maxlength="200" autocomplete="off" aria-describedby=${describedBy(problem, "title")} aria-invalid=${invalid(problem, "title")}>
+					<input id="title" name="title" required maxlength="100" autocomplete="off" aria-describedby=${describedBy(problem, "title")} aria-invalid=${invalid(problem, "title")}>
 					${fieldError(problem, "title")}
 				</div>
 				<div class="pair">
@@ -78,7 +78,7 @@ class AssignmentForm extends Page {
 					</div>
 					<div>
 						<label for="questionCount">Questions</label>
-						<input id="questionCount" name="questionCount" type="number" inputmode="numeric" min="1" max="200" required .defaultValue=${String(USUAL_COUNT)}
+						<input id="questionCount" name="questionCount" type="number" inputmode="numeric" min="1" max="100" required .defaultValue=${String(USUAL_COUNT)}
 							aria-describedby=${describedBy(problem, "questionCount")} aria-invalid=${invalid(problem, "questionCount")}>
 						${fieldError(problem, "questionCount")}
 					</div>

@@ -55,7 +55,7 @@ class Comparison extends ClassPart {
 				</select>
 			</div>
 			${this.other && inBoth > 0 ? html`<p class="quiet">${counted(inBoth, "learner is", "learners are")} in both.</p>` : nothing}
-			${this.other ? topics.length ? this.#table(topics) : html`<p>There is no topic that both classes answered in.</p>` : nothing}`;
+			${this.other ? topics.length ? this.#table(topics) : html`<p>There is no topic yet that anybody of either class is measured in.</p>` : nothing}`;
 	}
 
 	/** @param {{asOf?: string, topics: Compared[]}} report */

@@ -77,7 +77,7 @@ class BankStatisticsPage extends Page {
 			${this.#table(shown)}
 			<p class="quiet small">${asOf ? html`As of <span class="number">${clock(new Date(asOf))}</span> · ` : nothing}<a href="/api/reports/banks/${encodeURIComponent(this.params.id)}/questions.csv" download>CSV</a></p>
 			<p class="quiet small explained">Facility is the mean score of first attempts, with its 90 % interval. Discrimination is how much better strong people do at the question than weak ones,
-				from −1 to 1: the correlation of its score with the ability that the other answers showed before. Both show from ${NEEDED} first attempts. Time is the median.</p>`;
+				from −1 to 1: the correlation of its score with the ability that the other answers showed before. Both show from ${NEEDED} first attempts. Time is the median of first attempts.</p>`;
 	}
 
 	/** @param {Statistics[]} items */

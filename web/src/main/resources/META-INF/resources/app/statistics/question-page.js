@@ -100,7 +100,7 @@ function asked({ text, code, bankId, level, intent, version, kind }) {
 
 /** @param {Statistics} statistics */
 function figures(statistics) {
-	const { n, nFirst, facility, low, high, discrimination, discriminationLow, discriminationHigh, nDiscrimination, medianMs, difficulty, level } = statistics;
+	const { nFirst, facility, low, high, discrimination, discriminationLow, discriminationHigh, nDiscrimination, medianMs, difficulty, level } = statistics;
 	return html`
 		<dl class="measures">
 			<div><dt>Facility</dt><dd>${facility === null ? notYet(nFirst) : html`${rangeView({ value: facility, low, high })}
@@ -109,7 +109,7 @@ function figures(statistics) {
 			<div><dt>Discrimination</dt><dd>${discrimination === null ? notYet(nFirst) : html`<b class="number">${signed(discrimination)}</b>
 				${discriminationLow === null || discriminationLow === undefined ? nothing : html`<span class="quiet small number">${signed(discriminationLow)} to ${signed(discriminationHigh ?? 1)}</span>`}
 				<p class="quiet">${discriminationWords(statistics)}${nDiscrimination ? `, from ${counted(nDiscrimination, "answer")}` : ""}</p>`}</dd></div>
-			<div><dt>Time</dt><dd>${medianMs === null ? html`<span class="quiet">not known yet</span>` : html`<b>${lasting(medianMs)}</b> <span class="quiet">in the middle of ${counted(n, "answer")}</span>`}</dd></div>
+			<div><dt>Time</dt><dd>${medianMs === null ? html`<span class="quiet">not known yet</span>` : html`<b>${lasting(medianMs)}</b> <span class="quiet">in the middle of ${counted(nFirst, "first attempt")}</span>`}</dd></div>
 		</dl>`;
 }
 

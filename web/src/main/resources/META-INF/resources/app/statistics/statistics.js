@@ -5,7 +5,7 @@ import { share } from "../pieces/words.js";
 /** @typedef {{id: string, text?: string | null, missed: number, answers: number, share?: number, low?: number, high?: number}} MissedPoint */
 
 /**
- * @typedef {object} Statistics of one version of a question; on first attempts, but for `n` and the time
+ * @typedef {object} Statistics of one version of a question; on first attempts, but for `n`
  * @property {string} [questionId]
  * @property {string} [text]
  * @property {string} [level]
