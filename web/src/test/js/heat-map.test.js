@@ -142,6 +142,36 @@ describe("The stream of a class", () => {
 		watch.stop();
 	});
 
+	it("keeps what it was told where a map that is fetched is older, and takes the map's where that is newer", async () => {
+		const { api, watch, send } = await watching();
+		const at = (minute) => ({ lastSeen: `2026-11-20T10:0${minute}:00Z` });
+		const fetched = [cell("ann", "orm", 0.9, at(1)), cell("bob", "orm", 0.7, at(4))];
+		api.table[HEATMAP] = () => {
+			send(cell("ann", "orm", 0.95, { answers: 10, ...at(2) }));
+			send(cell("bob", "caching", 0.5, at(2)));
+			return { cohort: { id: "c1", name: "Class" }, topics: TOPICS, learners: LEARNERS, cells: fetched };
+		};
+		send(cell("bob", "orm", 0.6, at(3)));
+
+		await watch.show({});
+
+		assert.equal(watch.map.cell("ann", "orm").answers, 10);
+		assert.equal(watch.map.cell("bob", "caching").mastery, 0.5);
+		assert.equal(watch.map.cell("bob", "orm").mastery, 0.7);
+		watch.stop();
+	});
+
+	it("keeps nothing that it was told when the reports were made anew", async () => {
+		const { watch, send } = await watching();
+		send(cell("ann", "orm", 0.95));
+
+		send({}, "rebuilt");
+		await settled();
+
+		assert.equal(watch.map.cell("ann", "orm").mastery, 0.9);
+		watch.stop();
+	});
+
 	it("leaves out what is not of the bank that is looked at", async () => {
 		const { watch, heard, send } = await watching();
 		await watch.show({ bankId: "django" });

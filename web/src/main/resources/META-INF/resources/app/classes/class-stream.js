@@ -12,6 +12,7 @@ import { HeatMap, keyOf } from "./heat-map.js";
  * @property {import("./heat-map.js").Topic[]} topics
  * @property {import("./heat-map.js").Learner[]} learners
  * @property {import("./heat-map.js").Cell[]} cells
+ * @property {import("../topics/report.js").Thresholds} thresholds
  */
 
 const CHANGED_MS = 2_500;
@@ -31,6 +32,8 @@ export class ClassStream extends EventTarget {
 		/** Only these topics: of a bank, or of an assignment. @type {{bankId?: string, assignmentId?: string}} */
 		this.filter = {};
 		this.version = 0;
+		/** What the stream told last of each cell: a map that is fetched may be a moment older. @type {Map<string, ChangedCell>} */
+		this.told = new Map();
 		/** Keys of the cells to point out. @type {Set<string>} */
 		this.changed = new Set();
 		const path = `/reports/cohorts/${encodeURIComponent(cohortId)}`;
@@ -41,7 +44,10 @@ export class ClassStream extends EventTarget {
 		this.freshness.addEventListener("change", () => page.requestUpdate());
 		this.stream.addEventListener("cell", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
 		this.stream.addEventListener("learners", (event) => this.#met(/** @type {CustomEvent} */ (event).detail.learners));
-		this.stream.addEventListener("rebuilt", () => this.report.load());
+		this.stream.addEventListener("rebuilt", () => {
+			this.told.clear(); // the new numbers are other ones for the same answers
+			this.report.load();
+		});
 		this.stopped = false;
 	}
 
@@ -77,7 +83,9 @@ export class ClassStream extends EventTarget {
 	/** @param {HeatReport} report */
 	#made({ asOf, cohort, ...report }) {
 		this.freshness.taken(asOf);
-		return { name: cohort.name, map: new HeatMap(report) };
+		const map = new HeatMap(report);
+		[...this.told.values()].filter((cell) => this.#shows(map, cell) && !isOlder(cell, map.cell(cell.learnerId, cell.topicId))).forEach((cell) => map.take(cell));
+		return { name: cohort.name, map };
 	}
 
 	/** Who is in the class now. @param {import("./heat-map.js").Learner[]} learners */
@@ -91,8 +99,9 @@ export class ClassStream extends EventTarget {
 	/** @param {ChangedCell} cell */
 	#take(cell) {
 		this.freshness.heard();
-		const { map, filter } = this;
-		if (!map || ((filter.bankId || filter.assignmentId) && !map.hasTopic(cell.topicId))) {
+		this.told.set(keyOf(cell), cell);
+		const { map } = this;
+		if (!map || !this.#shows(map, cell)) {
 			return;
 		}
 		const before = map.take(cell);
@@ -109,6 +118,12 @@ export class ClassStream extends EventTarget {
 		this.page.requestUpdate();
 	}
 
+	/** Of a bank or an assignment only what is in it. @param {HeatMap} map @param {ChangedCell} cell */
+	#shows(map, { topicId }) {
+		const { bankId, assignmentId } = this.filter;
+		return map.hasTopic(topicId) || !(bankId || assignmentId);
+	}
+
 	/** @param {string} key */
 	#pointOut(key) {
 		this.changed = new Set(this.changed).add(key);
@@ -118,4 +133,9 @@ export class ClassStream extends EventTarget {
 		}, CHANGED_MS);
 	}
 
+}
+
+/** Whether more was answered since. @param {ChangedCell} cell @param {import("./heat-map.js").Cell | undefined} other */
+function isOlder({ lastSeen }, other) {
+	return Date.parse(lastSeen ?? "") < Date.parse(other?.lastSeen ?? "");
 }
