@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { action, codeOf, joined, mostUrgentFirst, standing, taught } from "../../main/resources/META-INF/resources/app/classes/classes.js";
 import { indexWords, lastFirst, progressWords } from "../../main/resources/META-INF/resources/app/classes/progress.js";
-import { evidenceOf, riskWords } from "../../main/resources/META-INF/resources/app/classes/risk.js";
+import { evidenceOf, riskRule, riskWords } from "../../main/resources/META-INF/resources/app/classes/risk.js";
 
 const now = new Date(2026, 10, 20, 9, 0);
 const at = (...parts) => new Date(...parts).toISOString();
@@ -67,6 +67,11 @@ describe("Why somebody is at risk", () => {
 		assert.equal(riskWords({ code: "SOMETHING_NEW", since: null, evidence: [] }, titleOf), "At risk");
 		assert.deepEqual(evidenceOf({ code: "FALLING", evidence: ["x", "y"] }), ["x", "y"]);
 		assert.deepEqual(evidenceOf({ code: "ASSIGNMENT_AT_RISK", evidence: ["a1"] }), [], "an assignment is no answer");
+	});
+
+	it("goes by the settings", () => {
+		assert.equal(riskRule({ inactiveAfterMs: 7 * 86_400_000, weakTopics: 2 }), "Who does not answer for 7 days, is weak in 2 topics or more, falls, or may miss an assignment");
+		assert.match(riskRule({ inactiveAfterMs: 36 * 3_600_000, weakTopics: 1 }), /for 36 hours, is weak in 1 topic or more/);
 	});
 
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
 import { fillIn } from "../../main/resources/META-INF/resources/app/topics/filling-in.js";
-import { TopicReport, changeSentence, reasonWords } from "../../main/resources/META-INF/resources/app/topics/report.js";
+import { TopicReport, changeSentence, evidenceHeading, newestEvidence, reasonWords, timeWords } from "../../main/resources/META-INF/resources/app/topics/report.js";
 import { TableApi, anItem, settled } from "./fixtures.js";
 
 function reportOf(...items) {
@@ -45,6 +45,12 @@ describe("The report", () => {
 		assert.deepEqual(report.notAsked, ["Signals"]);
 	});
 
+	it("has the order of the server's: by mastery, and last what nothing is said of", () => {
+		const report = reportOf(named("A", { state: "no-data", mastery: 0.1 }), named("B", { state: "weak", mastery: 0.5 }), named("D", { state: "unclear", mastery: 0.4 }), named("C", { state: "unclear", mastery: 0.4 }));
+
+		assert.deepEqual(report.items.map(({ topic }) => topic), ["C", "D", "B", "A"]);
+	});
+
 	it("says how many topics it can speak of", () => {
 		const report = reportOf(named("A"), named("B", { state: "no-data", answers: 1 }), named("C", { state: "no-data", answers: 0 }));
 
@@ -61,8 +67,23 @@ describe("The report", () => {
 
 	it("has words for every reason that the server gives", () => {
 		for (const code of ["LOW_SCORES", "MISSED_POINT", "NO_TRADE_OFF", "ONLY_EASY", "SLOW", "STALE"]) {
-			assert.notEqual(reasonWords(code), reasonWords("ANOTHER"), code);
+			assert.notEqual(reasonWords(code, { slowMs: 180_000 }), reasonWords("ANOTHER", { slowMs: 180_000 }), code);
 		}
+		assert.equal(reasonWords("SLOW", { slowMs: 90_000 }), "Answers take longer than 1 min 30 s");
+	});
+
+	it("leads to the newest answers behind a state, and says of how many", () => {
+		const item = anItem({ evidence: ["a1", "a2", "a3"] });
+
+		assert.deepEqual(newestEvidence(item, 2), ["a3", "a2"]);
+		assert.equal(evidenceHeading(item, 2), "The newest 2 of the 3 answers behind it");
+		assert.deepEqual(newestEvidence(item, 3), ["a3", "a2", "a1"]);
+		assert.equal(evidenceHeading(item, 3), "The answers behind it");
+	});
+
+	it("says how long the last answers took, where that is known", () => {
+		assert.equal(timeWords(anItem({ medianMs: 125_000 })), "half of the last within 2 min 5 s");
+		assert.equal(timeWords(anItem({ medianMs: null })), "");
 	});
 
 	it("says a change in a sentence", () => {

@@ -68,6 +68,8 @@ class WeakTopicsIT {
 		JsonNode report = reportWith(8);
 
 		assertThat(topics(report)).containsExactly("orm", "views", "admin");
+		assertThat(report.at("/thresholds/weakBelow").asDouble()).isEqualTo(0.6);
+		assertThat(report.at("/thresholds/minQuestions").asInt()).isEqualTo(3);
 		JsonNode orm = report.at("/items/0");
 		assertThat(orm.get("state").asString()).isEqualTo("weak");
 		assertThat(orm.get("reason").asString()).isEqualTo("LOW_SCORES");

@@ -5,15 +5,28 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.weakspot.analytics.domain.cohorts.Risk;
+import io.weakspot.analytics.domain.cohorts.RiskThresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who needs somebody.
  *
  * @param items those for whom a reason holds, who has most reasons first
+ * @param thresholds when that is
  */
 @Schema(description = "Who of a cohort is at risk, who has most reasons first")
-record AtRisk(Instant asOf, List<Item> items) {
+record AtRisk(Instant asOf, List<Item> items, Thresholds thresholds) {
+
+	/** When a learner is said to be at risk. */
+	@Schema(name = "ThresholdsOfRisk")
+	record Thresholds(@Schema(description = "The time without an answer") long inactiveAfterMs,
+			@Schema(description = "How many topics must be weak") int weakTopics) {
+
+		static Thresholds of(RiskThresholds thresholds) {
+			return new Thresholds(thresholds.inactiveAfter().toMillis(), thresholds.weakTopics());
+		}
+
+	}
 
 	/** A learner and all reasons that hold, the most pressing first. */
 	@Schema(name = "LearnerAtRisk")

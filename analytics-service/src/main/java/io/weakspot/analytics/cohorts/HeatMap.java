@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.readmodel.TopicCell;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param topics by name
  * @param learners by name
  * @param cells by learner and topic; none where nothing was answered
+ * @param thresholds where a mastery becomes a state in it
  */
 @Schema(description = "Topics and learners of a cohort, both by name. Where a learner has answered nothing in a topic,"
 		+ " there is no cell.")
-record HeatMap(Instant asOf, Heading cohort, List<View.Topic> topics, List<Learner> learners, List<Cell> cells) {
+record HeatMap(Instant asOf, Heading cohort, List<View.Topic> topics, List<Learner> learners, List<Cell> cells,
+		Thresholds thresholds) {
 
 	static List<Learner> learners(Cohort cohort) {
 		return cohort.members()

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import io.weakspot.analytics.readmodel.LearnerRow;
 import io.weakspot.analytics.readmodel.LearnerRows;
+import io.weakspot.analytics.readmodel.Serving;
 import io.weakspot.analytics.readmodel.TopicCell;
 import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.Caller;
@@ -26,12 +27,15 @@ class ReadingHeatMap {
 
 	private final LearnerRows rows;
 
+	private final Serving serving;
+
 	private final Clock clock;
 
-	ReadingHeatMap(KnownCohorts cohorts, CohortTopics topics, LearnerRows rows, Clock clock) {
+	ReadingHeatMap(KnownCohorts cohorts, CohortTopics topics, LearnerRows rows, Serving serving, Clock clock) {
 		this.cohorts = cohorts;
 		this.topics = topics;
 		this.rows = rows;
+		this.serving = serving;
 		this.clock = clock;
 	}
 
@@ -63,7 +67,7 @@ class ReadingHeatMap {
 				.forEach((cell) -> cells.add(HeatMap.Cell.of(learner.learnerId(), cell)));
 		}
 		return new HeatMap(this.clock.instant(), new HeatMap.Heading(cohort.id(), cohort.name()), topics, learners,
-				cells);
+				cells, this.serving.thresholds());
 	}
 
 }

@@ -44,6 +44,8 @@ class ReadingRisks {
 
 	private final FindingRisks finding;
 
+	private final AtRisk.Thresholds thresholds;
+
 	private final Clock clock;
 
 	ReadingRisks(KnownCohorts cohorts, CohortTopics topics, LearnerRows rows, AssignmentProgress progress,
@@ -53,6 +55,7 @@ class ReadingRisks {
 		this.rows = rows;
 		this.progress = progress;
 		this.finding = new FindingRisks(settings.atRisk());
+		this.thresholds = AtRisk.Thresholds.of(settings.atRisk());
 		this.clock = clock;
 	}
 
@@ -93,7 +96,7 @@ class ReadingRisks {
 			}
 		}
 		items.sort(MOST_REASONS_FIRST);
-		return new AtRisk(now, items);
+		return new AtRisk(now, items, this.thresholds);
 	}
 
 	private static List<Standing.Topic> topics(Map<String, TopicCell> cells) {

@@ -116,8 +116,7 @@ class LookingAfterGenerations implements SmartLifecycle {
 	}
 
 	private void run(Plan plan, Map<Integer, Rules> rules) {
-		this.serving.serve(this.streams.generation(plan.current()),
-				Objects.requireNonNull(rules.get(plan.current())).model());
+		this.serving.serve(this.streams.generation(plan.current()), Objects.requireNonNull(rules.get(plan.current())));
 		Map<Generation, Rules> counted = new HashMap<>();
 		rules.forEach((number, each) -> counted.put(this.streams.generation(number), each));
 		this.streams.run(counted, generations(plan.told()));

@@ -3,7 +3,9 @@ package io.weakspot.analytics.readmodel;
 import java.util.Optional;
 
 import io.weakspot.analytics.domain.mastery.Model;
+import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.topology.Generation;
+import io.weakspot.analytics.topology.Rules;
 import io.weakspot.starter.problems.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,10 @@ public class Serving {
 		this.events = events;
 	}
 
-	/** From now on reports are made of this generation, which goes by this model. */
-	public void serve(Generation generation, Model model) {
+	/** From now on reports are made of this generation, which goes by these rules. */
+	public void serve(Generation generation, Rules rules) {
 		Served before = this.served;
-		this.served = new Served(generation, model);
+		this.served = new Served(generation, rules);
 		if (before != null && !before.generation.equals(generation)) {
 			this.events.publishEvent(new Switched(generation));
 		}
@@ -48,10 +50,22 @@ public class Serving {
 	 * @throws Problem 503 as long as it is not known
 	 */
 	public Model model() {
-		return Optional.ofNullable(this.served).map(Served::model).orElseThrow(Problem::unavailable);
+		return rules().model();
 	}
 
-	private record Served(Generation generation, Model model) {
+	/**
+	 * Where the current generation makes a state of a mastery.
+	 * @throws Problem 503 as long as it is not known
+	 */
+	public Thresholds thresholds() {
+		return rules().thresholds();
+	}
+
+	private Rules rules() {
+		return Optional.ofNullable(this.served).map(Served::rules).orElseThrow(Problem::unavailable);
+	}
+
+	private record Served(Generation generation, Rules rules) {
 	}
 
 	/** Reports are made of another generation now. */

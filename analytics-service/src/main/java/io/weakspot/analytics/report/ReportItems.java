@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions;
 import io.weakspot.analytics.domain.mastery.ChoosingQuestions.Practised;
+import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.readmodel.Serving;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ class ReportItems {
 				List.of(), choosing.best(new Practised(choosing.priorMastery(), Map.of(), topicId), topic.questions(),
 						this.settings.rest(), this.settings.nextQuestions()),
 				null);
+	}
+
+	/** Those of the same generation as the numbers of the report. */
+	Thresholds thresholds() {
+		return this.serving.thresholds();
 	}
 
 	private @Nullable String reason(MasteryChanged topic) {

@@ -81,7 +81,8 @@ public class ReportingWeakTopics {
 	}
 
 	Mono<Report> report(Caller caller, @Nullable String bankId) {
-		return standing(caller, bankId).map((standing) -> new Report(this.clock.instant(), items(standing)));
+		return standing(caller, bankId)
+			.map((standing) -> new Report(this.clock.instant(), items(standing), this.items.thresholds()));
 	}
 
 	/** A topic's history; a topic that the caller never met is not there. */

@@ -30,7 +30,10 @@ class ClassReportsIT extends AClassOfTwo {
 
 		Awaitility.await().untilAsserted(() -> assertThat(report("/at-risk").get("items")).hasSize(1));
 
-		JsonNode ada = report("/at-risk").at("/items/0");
+		JsonNode report = report("/at-risk");
+		assertThat(report.at("/thresholds/inactiveAfterMs").asLong()).isEqualTo(Duration.ofDays(7).toMillis());
+		assertThat(report.at("/thresholds/weakTopics").asInt()).isEqualTo(2);
+		JsonNode ada = report.at("/items/0");
 		assertThat(ada.get("name").asString()).isEqualTo("Ada");
 		assertThat(texts(ada.get("reasons"), "code")).containsExactly("WEAK_CORE");
 		JsonNode reason = ada.at("/reasons/0");

@@ -34,6 +34,7 @@ class HeatMapIT extends AClassOfTwo {
 			.containsExactly("ada orm", "ada views", "bob orm");
 		assertThat(map.at("/cells/0/state").asString()).isEqualTo("weak");
 		assertThat(map.at("/cells/0/answers").asInt()).isEqualTo(4);
+		assertThat(map.at("/thresholds/weakBelow").asDouble()).isEqualTo(0.6);
 	}
 
 	@Test

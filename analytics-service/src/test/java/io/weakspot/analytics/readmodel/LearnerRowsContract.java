@@ -13,8 +13,10 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
+import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.topology.Generation;
+import io.weakspot.analytics.topology.Rules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +47,7 @@ abstract class LearnerRowsContract {
 		this.client = MongoClients.create(uri());
 		Serving serving = new Serving((event) -> {
 		});
-		serving.serve(GENERATION, Model.unfitted(Priors.DEFAULT));
+		serving.serve(GENERATION, new Rules(Model.unfitted(Priors.DEFAULT), Thresholds.DEFAULT));
 		this.rows = new LearnerRows(
 				new Documents(new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract"), serving));
 	}

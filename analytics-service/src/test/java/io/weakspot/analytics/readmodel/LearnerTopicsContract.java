@@ -12,8 +12,10 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
+import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.topology.Generation;
+import io.weakspot.analytics.topology.Rules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ abstract class LearnerTopicsContract {
 		ReactiveMongoTemplate mongo = new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract");
 		Serving serving = new Serving((event) -> {
 		});
-		serving.serve(GENERATION, Model.unfitted(Priors.DEFAULT));
+		serving.serve(GENERATION, new Rules(Model.unfitted(Priors.DEFAULT), Thresholds.DEFAULT));
 		Documents documents = new Documents(mongo, serving);
 		this.topics = new LearnerTopics(documents);
 		this.histories = new Histories(documents);

@@ -12,12 +12,14 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
+import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.AccuracyMeasured;
 import io.weakspot.analytics.facts.CohortQuestionMeasured;
 import io.weakspot.analytics.facts.LearnerProgressed;
 import io.weakspot.analytics.facts.MissedPoint;
 import io.weakspot.analytics.facts.QuestionMeasured;
 import io.weakspot.analytics.topology.Generation;
+import io.weakspot.analytics.topology.Rules;
 import io.weakspot.starter.facts.FactBodies;
 import io.weakspot.starter.testing.Golden;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +51,7 @@ abstract class NewestFactsContract {
 		this.client = MongoClients.create(uri());
 		Serving serving = new Serving((event) -> {
 		});
-		serving.serve(this.generation, Model.unfitted(Priors.DEFAULT));
+		serving.serve(this.generation, new Rules(Model.unfitted(Priors.DEFAULT), Thresholds.DEFAULT));
 		this.documents = new Documents(new ReactiveMongoTemplate(this.client, "weakspot-analytics-contract"), serving);
 	}
 

@@ -11,9 +11,11 @@ import io.weakspot.analytics.domain.mastery.ChoosingQuestions.Candidate;
 import io.weakspot.analytics.domain.mastery.Level;
 import io.weakspot.analytics.domain.mastery.Model;
 import io.weakspot.analytics.domain.mastery.Priors;
+import io.weakspot.analytics.domain.mastery.Thresholds;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.readmodel.Serving;
 import io.weakspot.analytics.topology.Generation;
+import io.weakspot.analytics.topology.Rules;
 import io.weakspot.starter.facts.FactBodies;
 import io.weakspot.starter.testing.Golden;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ class ReportItemsTest {
 	private static ReportItems items(Instant now) {
 		Serving serving = new Serving((event) -> {
 		});
-		serving.serve(new Generation("test", 1), Model.unfitted(Priors.DEFAULT));
+		serving.serve(new Generation("test", 1), new Rules(Model.unfitted(Priors.DEFAULT), Thresholds.DEFAULT));
 		return new ReportItems(serving, new ReportSettings(Duration.ofDays(30), 3, Duration.ofHours(24)),
 				Clock.fixed(now, ZoneOffset.UTC));
 	}

@@ -1,9 +1,11 @@
 import { html, nothing } from "lit";
 import { counted } from "../pieces/words.js";
 import { ClassPart } from "./class-part.js";
-import { MOST_SHOWN, evidenceOf, riskWords } from "./risk.js";
+import { MOST_SHOWN, evidenceOf, riskRule, riskWords } from "./risk.js";
 
-/** Who needs somebody, and why. @extends {ClassPart<{asOf?: string, items: import("./risk.js").AtRisk[]}>} */
+/** @typedef {{asOf?: string, items: import("./risk.js").AtRisk[], thresholds: import("./risk.js").Thresholds}} Report */
+
+/** Who needs somebody, and why. @extends {ClassPart<Report>} */
 class AtRisk extends ClassPart {
 
 	static properties = { ...ClassPart.properties, titles: { attribute: false } };
@@ -23,11 +25,10 @@ class AtRisk extends ClassPart {
 		return count ? `At risk: ${counted(count, "learner")}` : "At risk";
 	}
 
-	/** @param {{items: import("./risk.js").AtRisk[]}} report */
-	show({ items }) {
+	/** @param {Report} report */
+	show({ items, thresholds }) {
 		if (items.length === 0) {
-			return html`<p>Nobody is at risk as far as the answers tell. Who does not answer for 7 days, is weak in two topics or more, falls, or may miss an assignment will
-				stand here with the reasons.</p>`;
+			return html`<p>Nobody is at risk as far as the answers tell. ${riskRule(thresholds)} will stand here with the reasons.</p>`;
 		}
 		return html`<ul class="at-risk" aria-labelledby="at-risk">${items.map(({ learnerId, name, reasons }) => html`
 			<li><a href="#learner-${learnerId}">${name}</a>

@@ -3,7 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import { Page } from "../pieces/page.js";
 import { rangeView } from "../pieces/range.js";
 import { ago, counted, share } from "../pieces/words.js";
-import { STATE_WORDS, THRESHOLD, TREND_WORDS } from "../topics/report.js";
+import { STATE_WORDS, TREND_WORDS } from "../topics/report.js";
 import { cellWords, isMeasured, keyOf, levelOf } from "./heat-map.js";
 
 /** @typedef {import("./heat-map.js").Cell} Cell */
@@ -129,13 +129,14 @@ class HeatMapTable extends Page {
 
 	/** @param {{learnerId: string, topicId: string}} open */
 	#details({ learnerId, topicId }) {
+		const { thresholds } = /** @type {import("./heat-map.js").HeatMap} */ (this.map);
 		const cell = this.map?.cell(learnerId, topicId);
 		const name = this.rows.find((learner) => learner.learnerId === learnerId)?.name;
 		const topic = this.columns.find((column) => column.topicId === topicId)?.topic;
 		return html`
 			<p><b>${name}</b>, ${topic}: ${cell ? STATE_WORDS[cell.state] : "no answer yet"}${cell?.trend ? `, ${TREND_WORDS[cell.trend]}` : ""}</p>
-			${cell && isMeasured(cell) ? rangeView({ value: cell.mastery ?? 0, low: cell.low, high: cell.high, state: cell.state, marks: [THRESHOLD] }) : nothing}
-			${cell ? html`<p class="quiet small">${counted(cell.answers, "answer")}${cell.lastSeen ? `, the last ${ago(cell.lastSeen, new Date())}` : ""}${isMeasured(cell) ? "" : "; a number shows after three different questions"}</p>` : nothing}`;
+			${cell && isMeasured(cell) ? rangeView({ value: cell.mastery ?? 0, low: cell.low, high: cell.high, state: cell.state, marks: [thresholds.weakBelow] }) : nothing}
+			${cell ? html`<p class="quiet small">${counted(cell.answers, "answer")}${cell.lastSeen ? `, the last ${ago(cell.lastSeen, new Date())}` : ""}${isMeasured(cell) ? "" : `; a number shows after ${counted(thresholds.minQuestions, "different question")}`}</p>` : nothing}`;
 	}
 
 	/** @param {MouseEvent} event */

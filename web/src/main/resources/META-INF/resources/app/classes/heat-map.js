@@ -25,8 +25,9 @@ const LEVELS = 6;
 /** The topics of a class by its learners, kept current by single cells. */
 export class HeatMap {
 
-	/** @param {{topics: Topic[], learners: Learner[], cells: Cell[]}} report */
-	constructor({ topics, learners, cells }) {
+	/** @param {{topics: Topic[], learners: Learner[], cells: Cell[], thresholds: import("../topics/report.js").Thresholds}} report */
+	constructor({ topics, learners, cells, thresholds }) {
+		this.thresholds = thresholds;
 		this.topics = [...topics];
 		this.learners = [...learners];
 		/** @type {Map<string, Cell>} */

@@ -1,4 +1,4 @@
-import { day, listed } from "../pieces/words.js";
+import { counted, day, listed } from "../pieces/words.js";
 
 /**
  * @typedef {object} Reason why somebody is at risk
@@ -22,6 +22,17 @@ export function riskWords({ code, since, topicNames: topics = [], assignmentId }
 		case "ASSIGNMENT_AT_RISK": return `${assignmentWords(assignmentId && titleOf(assignmentId))} is at risk${from}`;
 		default: return `At risk${from}`;
 	}
+}
+
+/** @typedef {{inactiveAfterMs: number, weakTopics: number}} Thresholds when somebody is said to be at risk */
+
+const HOUR_MS = 3_600_000;
+
+/** Who is said to be at risk. @param {Thresholds} thresholds */
+export function riskRule({ inactiveAfterMs, weakTopics }) {
+	const hours = Math.round(inactiveAfterMs / HOUR_MS);
+	const time = hours % 24 ? counted(hours, "hour") : counted(hours / 24, "day");
+	return `Who does not answer for ${time}, is weak in ${counted(weakTopics, "topic")} or more, falls, or may miss an assignment`;
 }
 
 /** How many answers a page leads to. */

@@ -1,5 +1,4 @@
 import { daysBetween } from "../pieces/words.js";
-import { QUESTIONS_NEEDED } from "../topics/report.js";
 
 /** @typedef {{interviewDate: string | null, minutesPerDay: number | null, roleId: string | null}} Plan */
 
@@ -55,10 +54,10 @@ export class DailyPlan {
 
 	#measuring() {
 		let left = this.questionsPerDay;
-		const { parts } = this.readiness;
-		const open = parts.filter(({ questions }) => questions < QUESTIONS_NEEDED).sort((a, b) => b.weight - a.weight);
+		const { parts, questionsNeeded } = this.readiness;
+		const open = parts.filter(({ questions }) => questions < questionsNeeded).sort((a, b) => b.weight - a.weight);
 		return open.map(({ topicId, topic, questions }) => {
-			const taken = Math.min(left, QUESTIONS_NEEDED - questions, this.held(topicId));
+			const taken = Math.min(left, questionsNeeded - questions, this.held(topicId));
 			left -= taken;
 			return { topicId, topic, questions: taken, toMeasure: true };
 		}).filter(({ questions }) => questions > 0);
@@ -66,7 +65,8 @@ export class DailyPlan {
 
 	/** @param {number} questions to deal out */
 	#improving(questions) {
-		const weak = this.readiness.holdingBack.filter((part) => part.questions >= QUESTIONS_NEEDED);
+		const { holdingBack, questionsNeeded } = this.readiness;
+		const weak = holdingBack.filter((part) => part.questions >= questionsNeeded);
 		const total = weak.reduce((sum, { holdsBack }) => sum + holdsBack, 0);
 		const exact = weak.map(({ topicId, topic, holdsBack }) => ({ topicId, topic, share: questions * holdsBack / total }));
 		const dealt = exact.map(({ share, ...topic }) => ({ ...topic, questions: Math.floor(share), rest: share % 1 }));

@@ -17,7 +17,8 @@ import { readinessView } from "./readiness-view.js";
  * @property {import("./readiness.js").Role[]} roles
  * @property {Map<string, {name: string, questionCount: number}>} topics by their ids
  * @property {Plan} plan
- * @property {(import("../topics/report.js").TopicItem & {medianMs?: number | null})[]} items
+ * @property {import("../topics/report.js").TopicItem[]} items
+ * @property {import("../topics/report.js").Thresholds} thresholds
  * @property {string | undefined} asOf
  */
 
@@ -56,6 +57,7 @@ class ReadinessPage extends Page {
 			topics: new Map(topics.items.map((/** @type {{id: string, name: string, questionCount: number}} */ topic) => [topic.id, topic])),
 			plan,
 			items: report.items,
+			thresholds: report.thresholds,
 			asOf: report.asOf,
 		};
 	}
@@ -97,12 +99,12 @@ class ReadinessPage extends Page {
 	}
 
 	/** @param {Ground} ground */
-	#readiness({ roles, topics, plan, items }) {
+	#readiness({ roles, topics, plan, items, thresholds }) {
 		const role = roles.find(({ id }) => id === plan.roleId);
 		if (!role) {
 			return undefined;
 		}
-		const readiness = new Readiness(role, items, (topicId) => topics.get(topicId)?.name ?? topicId);
+		const readiness = new Readiness(role, items, thresholds, (topicId) => topics.get(topicId)?.name ?? topicId);
 		const asked = new Set(role.topics.map(({ topicId }) => topicId));
 		const medians = items.filter(({ topicId }) => asked.has(topicId)).map(({ medianMs }) => medianMs);
 		return { role, readiness, daily: new DailyPlan(readiness, plan, { medians, held: (topicId) => topics.get(topicId)?.questionCount ?? 0 }, new Date()), plan, heading: role.name };

@@ -3,7 +3,6 @@ import { problemNote } from "../pieces/notes.js";
 import { rangeView } from "../pieces/range.js";
 import { counted, day, dayAndTime, lasting, percent, share } from "../pieces/words.js";
 import { STATE_WORDS } from "../topics/report.js";
-import { TARGET } from "./readiness.js";
 
 /**
  * @typedef {object} View
@@ -23,7 +22,7 @@ export function readinessView(view) {
 		<section class="expected" aria-labelledby="expected-heading">
 			<h2 id="expected-heading">Score to expect</h2>
 			${readiness.answers === 0 ? html`<p>It could be anything: you answered nothing of this role yet.${daysLeft(view)}</p>` : html`
-			<p class="headline">${rangeView({ value: readiness.expected, low: readiness.low, high: readiness.high, marks: [TARGET] })}</p>
+			<p class="headline">${rangeView({ value: readiness.expected, low: readiness.low, high: readiness.high, marks: [readiness.target] })}</p>
 			<p>${basis(readiness)}${daysLeft(view)}</p>`}
 			${asOf ? html`<p class="quiet small">As of ${dayAndTime(asOf)}</p>` : nothing}
 		</section>
@@ -31,7 +30,7 @@ export function readinessView(view) {
 		${holdingBack(readiness)}
 		${unmeasured(readiness)}
 		${holding(readiness)}
-		${explanation()}`;
+		${explanation(readiness)}`;
 }
 
 /** @param {View["readiness"]} readiness */
@@ -79,7 +78,7 @@ function today({ daily, plan, starting, problem, start }) {
 }
 
 /** @param {View["readiness"]} readiness */
-function holdingBack({ holdingBack: topics }) {
+function holdingBack({ holdingBack: topics, target }) {
 	return topics.length === 0 ? nothing : html`
 		<section aria-labelledby="back-heading">
 			<h2 id="back-heading">What holds it back</h2>
@@ -87,19 +86,19 @@ function holdingBack({ holdingBack: topics }) {
 				<table class="figures-table role-topics" aria-labelledby="back-heading">
 					<thead><tr><th scope="col">Topic</th><th scope="col">State</th><th scope="col">Mastery, with its 90 % interval</th><th scope="col" class="end">Answers</th>
 						<th scope="col" class="end">Weight in the role</th><th scope="col" class="end">Holds back</th></tr></thead>
-					<tbody>${topics.map((part) => row(part, html`<td class="end number">${part.holdsBack < 0.005 ? "< .01" : share(part.holdsBack)}</td>`))}</tbody>
+					<tbody>${topics.map((part) => row(part, target, html`<td class="end number">${part.holdsBack < 0.005 ? "< .01" : share(part.holdsBack)}</td>`))}</tbody>
 				</table>
 			</div>
 		</section>`;
 }
 
-/** @param {import("./readiness.js").Part} part @param {unknown} last */
-function row(part, last) {
+/** @param {import("./readiness.js").Part} part @param {number} target @param {unknown} last */
+function row(part, target, last) {
 	return html`
 		<tr class=${part.state}>
 			<th scope="row"><a href="/topics?why=${encodeURIComponent(part.topicId)}">${part.topic}</a></th>
 			<td class="state">${STATE_WORDS[part.state]}</td>
-			<td>${rangeView({ value: part.mastery, low: part.low, high: part.high, state: part.state, marks: [TARGET] })}</td>
+			<td>${rangeView({ value: part.mastery, low: part.low, high: part.high, state: part.state, marks: [target] })}</td>
 			<td class="end">${part.answers}</td>
 			<td class="end">${percent(part.weight)}</td>
 			${last}
@@ -125,7 +124,8 @@ function holding({ holding: topics }) {
 		</section>`;
 }
 
-function explanation() {
+/** @param {View["readiness"]} readiness */
+function explanation({ target, questionsNeeded }) {
 	return html`
 		<details class="explained">
 			<summary>How this comes about</summary>
@@ -133,7 +133,7 @@ function explanation() {
 				anything from 0 to 1 and counts as ½ until it is asked.</p>
 			<p>The interval goes from the weighted mean of the lower ends of the topics' 90 % intervals to that of their upper ends, as if all of them erred the same way: the
 				widest that it can be. What you don't answer here, an interviewer's manner or your nerves, is in none of these numbers.</p>
-			<p>A topic holds back its weight times what it lacks to the target of .80: by so much the score to expect would rise if it got there. Today's questions go
-				first to topics that fewer than three questions were answered in, then to the others by what they hold back.</p>
+			<p>A topic holds back its weight times what it lacks to the target of ${share(target)}: by so much the score to expect would rise if it got there. Today's questions go
+				first to topics that fewer than ${counted(questionsNeeded, "question was", "questions were")} answered in, then to the others by what they hold back.</p>
 		</details>`;
 }

@@ -1,5 +1,3 @@
-import { STRONG } from "../topics/report.js";
-
 /** @typedef {import("../topics/report.js").TopicItem} TopicItem */
 
 /**
@@ -25,9 +23,6 @@ import { STRONG } from "../topics/report.js";
  * @property {number} holdsBack by how much readiness would rise if this topic were at the target: weight · (target − mastery)
  */
 
-/** Where a topic stops holding back: from here on it counts as strong when we are sure enough. */
-export const TARGET = STRONG;
-
 /** What a topic without an answer is taken for: anything from 0 to 1, in the middle until it is asked. */
 const UNKNOWN = { mastery: 0.5, low: 0, high: 1 };
 
@@ -41,13 +36,17 @@ export class Readiness {
 	/**
 	 * @param {Role} role
 	 * @param {TopicItem[]} items the weak-topic report
+	 * @param {Pick<import("../topics/report.js").Thresholds, "strongAbove" | "minQuestions">} thresholds of the report
 	 * @param {(topicId: string) => string} nameOf for topics that the report doesn't have
 	 */
-	constructor(role, items, nameOf = (topicId) => topicId) {
+	constructor(role, items, { strongAbove, minQuestions }, nameOf = (topicId) => topicId) {
+		/** Where a topic stops holding back: from here on it counts as strong when we are sure enough. */
+		this.target = strongAbove;
+		this.questionsNeeded = minQuestions;
 		const known = new Map(items.map((item) => [item.topicId, item]));
 		const total = role.topics.reduce((sum, { weight }) => sum + weight, 0) || 1;
 		/** In the order of the blueprint. @type {Part[]} */
-		this.parts = role.topics.map(({ topicId, weight }) => part(topicId, weight / total, known.get(topicId), nameOf));
+		this.parts = role.topics.map(({ topicId, weight }) => part(topicId, weight / total, known.get(topicId), { nameOf, target: this.target }));
 	}
 
 	get expected() {
@@ -94,13 +93,13 @@ export class Readiness {
 
 }
 
-/** @param {string} topicId @param {number} weight @param {TopicItem | undefined} item @param {(topicId: string) => string} nameOf @returns {Part} */
-function part(topicId, weight, item, nameOf) {
+/** @param {string} topicId @param {number} weight @param {TopicItem | undefined} item @param {{nameOf: (topicId: string) => string, target: number}} known @returns {Part} */
+function part(topicId, weight, item, { nameOf, target }) {
 	const { mastery, low, high } = numbersOf(item) ?? UNKNOWN;
 	const answered = (item?.answers ?? 0) > 0;
 	return {
 		topicId, topic: item?.topic ?? nameOf(topicId), weight, answered, state: item?.state ?? "no-data",
-		mastery, low, high, answers: item?.answers ?? 0, questions: item?.questions ?? 0, holdsBack: weight * Math.max(0, TARGET - mastery),
+		mastery, low, high, answers: item?.answers ?? 0, questions: item?.questions ?? 0, holdsBack: weight * Math.max(0, target - mastery),
 	};
 }
 

@@ -1,27 +1,29 @@
 import { html, svg } from "lit";
+import { at } from "../pieces/range.js";
 import { counted, day, dayAndTime, share } from "../pieces/words.js";
 import { Course, HEIGHT, WIDTH, y } from "./course.js";
-import { STRONG, THRESHOLD } from "./report.js";
 
 /**
  * How a topic's mastery went: a drawing, and the same as a table.
  * @param {string} topic
  * @param {import("./course.js").Point[]} points oldest first
+ * @param {import("./report.js").Thresholds} [thresholds] drawn as dashed lines
  */
-export function courseView(topic, points) {
+export function courseView(topic, points, thresholds) {
 	const course = new Course(points);
 	const { ends } = course;
 	if (!ends) {
 		return html`<p>How ${topic} went will be drawn here, with its first answer.</p>`;
 	}
 	const { from, to } = ends;
+	const marks = thresholds ? [thresholds.strongAbove, thresholds.weakBelow] : [];
 	const when = day(from.at) === day(to.at) ? dayAndTime : day;
 	return html`
 		<figure class="course">
 			<figcaption>${points.length === 1 ? `So far only ${share(to.mastery)}` : `From ${share(from.mastery)} to ${share(to.mastery)} with ${counted(points.length - 1, "change")}`}; the shaded band is the 90 % interval.</figcaption>
 			<div class="plot" aria-hidden="true">
-				<span class="scale">${[1, STRONG, THRESHOLD, 0].map((value) => html`<span class="at-${Math.round(value * 100)}">${share(value)}</span>`)}</span>
-				${drawing(course)}
+				<svg class="scale">${svg`${[1, ...marks, 0].map((value) => svg`<text x="100%" y=${at(1 - value)}>${share(value)}</text>`)}`}</svg>
+				${drawing(course, marks)}
 				<span class="ends"><span>${when(from.at)}</span><span>${when(to.at)}</span></span>
 			</div>
 			<details class="more">
@@ -31,12 +33,12 @@ export function courseView(topic, points) {
 		</figure>`;
 }
 
-/** @param {Course} course */
-function drawing(course) {
+/** @param {Course} course @param {number[]} marks */
+function drawing(course, marks) {
 	return html`
-		<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${svg`
+		<svg class="drawing" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${svg`
 			${[0, 1].map((value) => svg`<path class="axis" d="M0 ${y(value)}H${WIDTH}"/>`)}
-			${[THRESHOLD, STRONG].map((value) => svg`<path class="threshold" d="M0 ${y(value)}H${WIDTH}"/>`)}
+			${marks.map((value) => svg`<path class="threshold" d="M0 ${y(value)}H${WIDTH}"/>`)}
 			<path class="area ${course.points.length === 1 ? "alone" : ""}" d=${course.band}/>
 			<path class="line" d=${course.line}/>
 			${course.dots.map(([across, down]) => svg`<path class="point" d="M${across} ${down}h0.01"/>`)}`}

@@ -1,4 +1,4 @@
-import { counted, listed, share } from "../pieces/words.js";
+import { counted, lasting, listed, share } from "../pieces/words.js";
 
 /**
  * @typedef {object} TopicItem one topic of the weak-topic report
@@ -12,40 +12,40 @@ import { counted, listed, share } from "../pieces/words.js";
  * @property {number} questions
  * @property {string | null} lastSeen
  * @property {"up" | "down" | null} [trend] only where the intervals of before and now don't overlap
+ * @property {number | null} [medianMs] the median time at the last answers
  * @property {string | null} reason
- * @property {string[]} evidence answer ids
+ * @property {string[]} evidence answer ids, oldest first
  * @property {string[]} next question ids
  */
 
-/** Below it a topic counts as weak when we are sure enough. */
-export const THRESHOLD = 0.6;
-
-/** Above it a topic counts as strong when we are sure enough. */
-export const STRONG = 0.8;
-
-/** Different questions of a topic before anything is said about it. */
-export const QUESTIONS_NEEDED = 3;
+/**
+ * @typedef {object} Thresholds where a mastery becomes a state: the settings by which the reports were made
+ * @property {number} weakBelow mastery below this is weak when that is sure enough
+ * @property {number} strongAbove mastery above this is strong when that is sure enough
+ * @property {number} sureness how probable a state has to be, from 0 to 1
+ * @property {number} minQuestions different questions of a topic before anything is said about it
+ * @property {number} slowMs median time at an answer above which it is called slow
+ */
 
 export const STATE_WORDS = { weak: "weak", unclear: "unclear", strong: "strong", "no-data": "too early to say" };
 
 export const TREND_WORDS = { up: "rising", down: "falling" };
 
-/** @type {Record<string, string>} */
+/** @type {Record<string, string | ((thresholds: Thresholds) => string)>} */
 const REASONS = {
 	LOW_SCORES: "Low scores",
-	MISSED_POINT: "The same key point missed",
+	MISSED_POINT: "Key points missed",
 	NO_TRADE_OFF: "No trade-off named",
 	STALE: "Not practised for a while",
 	ONLY_EASY: "Only easy questions so far",
-	SLOW: "Answers take longer than three minutes",
+	SLOW: ({ slowMs }) => `Answers take longer than ${lasting(slowMs)}`,
 };
 
-/** @param {string | null | undefined} code */
-export function reasonWords(code) {
-	return code ? REASONS[code] ?? "See the answers" : "";
+/** @param {string | null | undefined} code @param {Thresholds} thresholds */
+export function reasonWords(code, thresholds) {
+	const words = code ? REASONS[code] ?? "See the answers" : "";
+	return typeof words === "string" ? words : words(thresholds);
 }
-
-const ORDER = ["weak", "unclear", "strong", "no-data"];
 
 /** The weak-topic report as it stands, kept current by single items. */
 export class TopicReport {
@@ -55,10 +55,10 @@ export class TopicReport {
 		this.byId = new Map();
 	}
 
-	/** The topics with an answer, weakest first. @returns {TopicItem[]} */
+	/** The topics with an answer in the order of the report: weakest first, and last those that nothing is said of. @returns {TopicItem[]} */
 	get items() {
 		return [...this.byId.values()].filter((item) => item.answers > 0).sort((a, b) =>
-			ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.mastery ?? 1) - (b.mastery ?? 1) || a.topic.localeCompare(b.topic));
+			Number(a.state === "no-data") - Number(b.state === "no-data") || (a.mastery ?? 1) - (b.mastery ?? 1) || (a.topicId < b.topicId ? -1 : 1));
 	}
 
 	/** The names of the topics without one. */
@@ -110,6 +110,21 @@ export class TopicReport {
 
 }
 
+/** How long an answer took. @param {TopicItem} item */
+export function timeWords({ medianMs }) {
+	return medianMs === null || medianMs === undefined ? "" : `half of the last within ${lasting(medianMs)}`;
+}
+
+/** The answers behind a topic's state that there is room for, the newest first. @param {TopicItem} item @param {number} most @returns {string[]} */
+export function newestEvidence({ evidence = [] }, most) {
+	return evidence.slice(-most).reverse();
+}
+
+/** @param {TopicItem} item @param {number} most */
+export function evidenceHeading({ evidence = [] }, most) {
+	return evidence.length > most ? `The newest ${most} of the ${evidence.length} answers behind it` : "The answers behind it";
+}
+
 /** A change in words, to be read aloud. @param {TopicItem} item */
 export function changeSentence(item) {
 	return item.state === "no-data" || item.mastery === null
@@ -118,6 +133,6 @@ export function changeSentence(item) {
 }
 
 /** @param {TopicItem} item */
-function shown({ state, mastery, low, high, answers, trend, reason, next }) {
-	return JSON.stringify([state, mastery, low, high, answers, trend, reason, next]);
+function shown({ state, mastery, low, high, answers, trend, medianMs, reason, next }) {
+	return JSON.stringify([state, mastery, low, high, answers, trend, medianMs, reason, next]);
 }

@@ -6,12 +6,14 @@ import { courseView } from "./course-view.js";
 /** How the mastery of one topic went, fetched when it is opened and again when the topic changes. */
 class TopicCourse extends Page {
 
-	static properties = { item: { attribute: false } };
+	static properties = { item: { attribute: false }, thresholds: { attribute: false } };
 
 	constructor() {
 		super();
 		/** @type {import("./report.js").TopicItem | undefined} */
 		this.item = undefined;
+		/** @type {import("./report.js").Thresholds | undefined} */
+		this.thresholds = undefined;
 		this.shown = "";
 		/** @type {Fetched<{points: import("./course.js").Point[]}>} */
 		this.history = new Fetched(this, () => this.site.api.get("/reports/me/history", { query: { topic: this.item?.topicId } }));
@@ -31,7 +33,8 @@ class TopicCourse extends Page {
 
 	render() {
 		const topic = this.item?.topic ?? "";
-		return this.history.missing ? courseView(topic, []) : fetchedView(this.history, "Fetching its history…", ({ points }) => courseView(topic, points));
+		const view = (/** @type {import("./course.js").Point[]} */ points) => courseView(topic, points, this.thresholds);
+		return this.history.missing ? view([]) : fetchedView(this.history, "Fetching its history…", ({ points }) => view(points));
 	}
 
 }

@@ -5,6 +5,7 @@ import { loadingNote, problemNote } from "../pieces/notes.js";
 import { share, shortened } from "../pieces/words.js";
 import { chosenTexts } from "../practice/choices.js";
 import { pointsOf } from "../practice/grade.js";
+import { evidenceHeading, newestEvidence } from "./report.js";
 
 const MOST = 5;
 const MOST_MISSED = 2;
@@ -28,7 +29,10 @@ class TopicDetails extends Page {
 	}
 
 	get ids() {
-		return ((this.what === "why" ? this.item?.evidence : this.item?.next) ?? []).slice(0, MOST);
+		if (!this.item) {
+			return [];
+		}
+		return this.what === "why" ? newestEvidence(this.item, MOST) : this.item.next.slice(0, MOST);
 	}
 
 	willUpdate() {
@@ -90,7 +94,7 @@ class TopicDetails extends Page {
 	/** @param {any[]} answers */
 	#answers(answers) {
 		return html`
-			<h2>The answers behind it</h2>
+			<h2>${this.item ? evidenceHeading(this.item, MOST) : nothing}</h2>
 			<ol>${answers.map((answer) => html`
 				<li>
 					${answer.question?.text ? html`<p class="asked">${answer.question.text}</p>` : nothing}

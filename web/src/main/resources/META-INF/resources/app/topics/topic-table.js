@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { ago, counted } from "../pieces/words.js";
 import { intervalView } from "./interval.js";
-import { STATE_WORDS, TREND_WORDS, reasonWords } from "./report.js";
+import { STATE_WORDS, TREND_WORDS, reasonWords, timeWords } from "./report.js";
 
 /** @typedef {import("./report.js").TopicItem} TopicItem */
 
@@ -13,6 +13,7 @@ import { STATE_WORDS, TREND_WORDS, reasonWords } from "./report.js";
  * @property {{topicId: string, what: What} | undefined} open
  * @property {Set<string>} changed topics to point out
  * @property {Date} now
+ * @property {import("./report.js").Thresholds} thresholds
  * @property {(topicId: string, what: What) => void} toggle
  */
 
@@ -32,19 +33,21 @@ export function topicTable(items, view) {
 /** @param {TopicItem} item @param {View} view */
 function row(item, view) {
 	const { topicId, state } = item;
+	const reason = reasonWords(item.reason, view.thresholds);
+	const time = timeWords(item);
 	const what = view.open?.topicId === topicId ? view.open.what : undefined;
 	return html`
 		<tr role="row" class="${state} ${view.changed.has(topicId) ? "changed" : ""} ${what ? "opened" : ""}">
 			<th scope="row" role="rowheader">${item.topic}</th>
 			<td role="cell" class="state">${STATE_WORDS[state]}</td>
-			<td role="cell" class="mastery">${intervalView(item)}</td>
-			<td role="cell" class="answers"><span>${counted(item.answers, "answer")}</span> <span class="quiet">on ${counted(item.questions, "question")}</span></td>
+			<td role="cell" class="mastery">${intervalView(item, view.thresholds)}</td>
+			<td role="cell" class="answers"><span>${counted(item.answers, "answer")}</span> <span class="quiet">on ${counted(item.questions, "question")}</span>${time ? html` <span class="quiet">${time}</span>` : nothing}</td>
 			<td role="cell" class="last"><span>${ago(item.lastSeen, view.now)}</span> ${item.answers > 0 ? opener(item, "history", item.trend ? TREND_WORDS[item.trend] : "history", view) : nothing}</td>
-			<td role="cell" class="why">${item.evidence?.length ? opener(item, "why", reasonWords(item.reason) || "The answers", view) : reasonWords(item.reason) || nothing}</td>
+			<td role="cell" class="why">${item.evidence?.length ? opener(item, "why", reason || "The answers", view) : reason || nothing}</td>
 			<td role="cell" class="next">${item.next?.length ? opener(item, "next", counted(item.next.length, "question"), view) : nothing}</td>
 		</tr>
 		${what ? html`<tr role="row" class="details"><td role="cell" colspan="7">${what === "history"
-			? html`<ws-topic-course id="details-${topicId}" .item=${item}></ws-topic-course>`
+			? html`<ws-topic-course id="details-${topicId}" .item=${item} .thresholds=${view.thresholds}></ws-topic-course>`
 			: html`<ws-topic-details id="details-${topicId}" .item=${item} .what=${what}></ws-topic-details>`}</td></tr>` : nothing}`;
 }
 

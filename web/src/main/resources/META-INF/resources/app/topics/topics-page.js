@@ -5,7 +5,7 @@ import { Page } from "../pieces/page.js";
 import { loadingNote, problemNote } from "../pieces/notes.js";
 import { Freshness } from "../pieces/freshness.js";
 import { freshnessView } from "../pieces/freshness-view.js";
-import { listed } from "../pieces/words.js";
+import { counted, listed, percent, share } from "../pieces/words.js";
 import { fillIn } from "./filling-in.js";
 import { TopicReport, changeSentence } from "./report.js";
 import { topicTable } from "./topic-table.js";
@@ -18,7 +18,7 @@ const CHANGED_MS = 2_500;
 
 class TopicsPage extends Page {
 
-	static properties = { loaded: { state: true }, problem: { state: true }, open: { state: true }, news: { state: true } };
+	static properties = { loaded: { state: true }, problem: { state: true }, open: { state: true }, thresholds: { state: true }, news: { state: true } };
 
 	constructor() {
 		super();
@@ -28,6 +28,8 @@ class TopicsPage extends Page {
 		this.problem = undefined;
 		/** The topic whose details are open, and which of them. @type {{topicId: string, what: What} | undefined} */
 		this.open = undefined;
+		/** @type {import("./report.js").Thresholds | undefined} */
+		this.thresholds = undefined;
 		/** @type {Promise<void> | undefined} */
 		this.filling = undefined;
 		/** @type {Set<string>} */
@@ -39,10 +41,11 @@ class TopicsPage extends Page {
 		super.connectedCallback();
 		this.open = opened(this.query);
 		this.leaving = new AbortController();
-		this.stream = new LiveStream("/api/reports/me/topics/stream", ["topic", "freshness"]);
+		this.stream = new LiveStream("/api/reports/me/topics/stream", ["topic", "freshness", "rebuilt"]);
 		this.freshness = new Freshness(this.stream, () => this.site.api.get("/me").catch(() => undefined));
 		this.freshness.addEventListener("change", () => this.requestUpdate());
 		this.stream.addEventListener("topic", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
+		this.stream.addEventListener("rebuilt", () => this.#fetch().catch(() => undefined)); // the next one tells it, and the topics come by the stream
 		this.#load();
 	}
 
@@ -63,9 +66,7 @@ class TopicsPage extends Page {
 	async #load() {
 		this.problem = undefined;
 		try {
-			const report = await this.site.api.get("/reports/me/topics");
-			report.items.forEach((/** @type {import("./report.js").TopicItem} */ item) => this.report.take(item));
-			this.freshness?.taken(report.asOf);
+			await this.#fetch();
 			this.loaded = true;
 			if (this.isConnected) {
 				this.stream?.start();
@@ -75,6 +76,13 @@ class TopicsPage extends Page {
 		catch (error) {
 			this.problem = Problem.of(error);
 		}
+	}
+
+	async #fetch() {
+		const report = await this.site.api.get("/reports/me/topics");
+		report.items.forEach((/** @type {import("./report.js").TopicItem} */ item) => this.report.take(item));
+		this.thresholds = report.thresholds;
+		this.freshness?.taken(report.asOf);
 	}
 
 	/** @param {import("./report.js").TopicItem} item */
@@ -105,9 +113,9 @@ class TopicsPage extends Page {
 	}
 
 	render() {
-		const { loaded, report } = this;
-		return loaded && report.items.length > 0
-			? html`<div class="page wide">${this.#table()}</div>`
+		const { loaded, report, thresholds } = this;
+		return loaded && thresholds && report.items.length > 0
+			? html`<div class="page wide">${this.#table(thresholds)}</div>`
 			: html`<div class="page">${loaded ? this.#nothingYet() : this.#loading()}</div>`;
 	}
 
@@ -126,18 +134,20 @@ class TopicsPage extends Page {
 			<p class="quiet small">${this.#freshness()}</p>`;
 	}
 
-	#table() {
+	/** @param {import("./report.js").Thresholds} thresholds */
+	#table(thresholds) {
 		const { open, changed } = this;
 		return html`
 			<div class="topics-head">
 				<h1 tabindex="-1">${this.report.headline}</h1>
 				<p class="quiet">${this.report.basis} · ${this.#freshness()}</p>
 			</div>
-			${topicTable(this.report.items, { open, changed, now: new Date(), toggle: (topicId, what) => this.#toggle(topicId, what) })}
+			${topicTable(this.report.items, { open, changed, thresholds, now: new Date(), toggle: (topicId, what) => this.#toggle(topicId, what) })}
 			${this.report.notAsked.length ? html`<p class="not-asked"><span class="quiet">Not asked yet:</span> ${listed(this.report.notAsked)}</p>` : nothing}
-			<p class="quiet small legend">The dot is the estimate of your mastery, the bar around it its 90 % interval, the dashed line the threshold at .60. A topic is weak
-				when mastery is below it with a probability of 80 % or more, strong when above .80 with the same probability, and unclear in between. With
-				fewer than three different questions nothing is said.</p>
+			<p class="quiet small legend">The dot is the estimate of your mastery, the bar around it its 90 % interval, the dashed line the threshold at
+				${share(thresholds.weakBelow)}. A topic is weak when mastery is below it with a probability of ${percent(thresholds.sureness)} or more, strong when above
+				${share(thresholds.strongAbove)} with the same probability, and unclear in between. With fewer than ${counted(thresholds.minQuestions, "different question")} nothing
+				is said.</p>
 			<p class="quiet small">How each number comes about, and how right it is: <a href="/accuracy">accuracy</a>. <a href="/api/reports/me/topics.csv" download>The table as CSV</a></p>
 			<p class="hidden-text" role="status">${this.news}</p>`;
 	}
