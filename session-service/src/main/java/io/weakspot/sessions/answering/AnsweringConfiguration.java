@@ -38,6 +38,11 @@ class AnsweringConfiguration {
 	}
 
 	@Bean
+	SeeingAnswers seeingAnswers(Cohorts cohorts, Questions questions) {
+		return new SeeingAnswers(cohorts, questions);
+	}
+
+	@Bean
 	AnsweringQuestion answeringQuestion(Sessions sessions, Questions questions, Attempts attempts, Cohorts cohorts,
 			AnswerStore answers, Clock clock) {
 		return new AnsweringQuestion(sessions, questions, attempts, cohorts, answers, clock);

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.weakspot.sessions.cohorts.Cohorts;
 import io.weakspot.sessions.domain.Fault;
 import io.weakspot.sessions.domain.InputMode;
 import io.weakspot.sessions.domain.Submission;
@@ -42,13 +41,13 @@ class AnswersController {
 
 	private final ShowingAnswers showing;
 
-	private final Cohorts cohorts;
+	private final SeeingAnswers seeing;
 
-	AnswersController(AnsweringQuestion answering, Answers answers, ShowingAnswers showing, Cohorts cohorts) {
+	AnswersController(AnsweringQuestion answering, Answers answers, ShowingAnswers showing, SeeingAnswers seeing) {
 		this.answering = answering;
 		this.answers = answers;
 		this.showing = showing;
-		this.cohorts = cohorts;
+		this.seeing = seeing;
 	}
 
 	@PostMapping("/api/sessions/{id}/answers")
@@ -73,17 +72,14 @@ class AnswersController {
 	@GetMapping("/api/answers/{id}")
 	@Operation(summary = "One answer and its grade",
 			description = "For its learner, the instructors of the cohorts that the learner is in, and admins. "
+					+ "Instructors see none to a question of a private bank that is neither theirs nor assigned. "
 					+ "With the question's model answer, once there is a grade.")
 	@ApiResponse(responseCode = "404", description = "There is no such answer, or it is not for you")
 	Mono<AnswerView> answer(Caller caller, @PathVariable String id) {
 		return this.answers.find(id)
-			.filterWhen((answer) -> isFor(caller, answer.submitted().learnerId()))
+			.filterWhen((answer) -> this.seeing.isFor(caller, answer.submitted()))
 			.flatMap(this.showing::show)
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("This answer")));
-	}
-
-	private Mono<Boolean> isFor(Caller caller, String learnerId) {
-		return caller.id().equals(learnerId) ? Mono.just(true) : this.cohorts.isTaughtBy(caller, learnerId);
 	}
 
 	private static Accepted respond(AnsweringQuestion.Outcome outcome) {

@@ -21,10 +21,7 @@ public interface Cohorts {
 	/** All cohorts that a learner is in. */
 	Mono<List<Cohort>> allJoined(String learnerId);
 
-	/**
-	 * Whether somebody sees what a learner does: the instructors of a cohort that the
-	 * learner is in now, and admins.
-	 */
-	Mono<Boolean> isTaughtBy(Caller caller, String learnerId);
+	/** Those that a learner is in now and that somebody runs: empty for who runs none. */
+	Mono<List<Cohort>> taughtBy(Caller caller, String learnerId);
 
 }

@@ -39,9 +39,9 @@ class KnownCohorts implements Cohorts {
 	}
 
 	@Override
-	public Mono<Boolean> isTaughtBy(Caller caller, String learnerId) {
-		return caller.isAdmin() ? Mono.just(true) : allJoined(learnerId)
-			.map((cohorts) -> cohorts.stream().anyMatch((cohort) -> Running.isFor(caller, cohort)));
+	public Mono<List<Cohort>> taughtBy(Caller caller, String learnerId) {
+		return allJoined(learnerId)
+			.map((cohorts) -> cohorts.stream().filter((cohort) -> Running.isFor(caller, cohort)).toList());
 	}
 
 	Mono<Cohort> find(String cohortId) {

@@ -60,6 +60,11 @@ public record Cohort(String id, String name, List<String> ownerIds, String joinC
 		return this.assignments.stream().filter((assignment) -> assignment.id().equals(assignmentId)).findFirst();
 	}
 
+	/** Whether anything of a bank was assigned: that it was is no secret then. */
+	public boolean isAssignedFrom(String bankId) {
+		return this.assignments.stream().anyMatch((assignment) -> assignment.bankId().equals(bankId));
+	}
+
 	/** This one without a member. What the member answered stays the cohort's. */
 	public Cohort without(String learnerId, Instant now) {
 		return changed(this.joinCode,

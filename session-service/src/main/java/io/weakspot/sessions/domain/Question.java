@@ -39,6 +39,11 @@ public record Question(String id, int version, String bankId, @Nullable String o
 		return this.kind != Kind.OPEN;
 	}
 
+	/** Whether somebody may know of it: those in private banks are their owner's. */
+	public boolean isOpenTo(String accountId) {
+		return this.visibility == Visibility.PUBLIC || accountId.equals(this.ownerId);
+	}
+
 	/** How a question is answered. */
 	public enum Kind {
 

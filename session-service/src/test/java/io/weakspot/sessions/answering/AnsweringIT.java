@@ -1,5 +1,6 @@
 package io.weakspot.sessions.answering;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,23 @@ class AnsweringIT {
 		room.instructor().get("/api/answers/{id}", id).expectStatus().isNotFound();
 		assertThat(body(this.practice.get(learner, "/api/answers/{id}", id)).path("text").asString())
 			.isEqualTo("Said.");
+	}
+
+	@Test
+	void whatAMemberPractisesInAPrivateBankIsNotTheInstructors() {
+		Classroom room = Classroom.of(this.web, 1);
+		Somebody learner = room.learners().getFirst();
+		String bank = "bank-" + UUID.randomUUID();
+		this.practice.publish(PublishedQuestion.aQuestion(bank + "-q")
+			.inBank(bank)
+			.privateTo(learner.id())
+			.publishedAt(Instant.now()));
+		this.practice.awaitQuestions(bank, learner.id(), 1);
+		String id = this.practice.answer(learner.id(), this.practice.start(learner.id(), bank, 1), 0, "Said.");
+
+		room.instructor().get("/api/answers/{id}", id).expectStatus().isNotFound();
+		learner.get("/api/answers/{id}", id).expectStatus().isOk();
+		Somebody.with(this.web, "admin").get("/api/answers/{id}", id).expectStatus().isOk();
 	}
 
 	@Test
