@@ -1,5 +1,6 @@
 package io.weakspot.analytics.generation;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -56,11 +57,21 @@ class KeptRules {
 	}
 
 	/**
-	 * The rules of these generations. One that is new takes the file and the settings as
-	 * they are now.
+	 * The rules of those generations whose rules can be read. One that is new takes the
+	 * file and the settings as they are now.
 	 */
 	Mono<Map<Integer, Rules>> of(Collection<Integer> generations) {
-		return Flux.fromIterable(generations).concatMap(this::of).collectMap(Numbered::generation, Numbered::rules);
+		return Flux.fromIterable(generations)
+			.concatMap((generation) -> of(generation).onErrorResume((failure) -> without(generation, failure)))
+			.collectMap(Numbered::generation, Numbered::rules);
+	}
+
+	/** What is wrong with the file that a new generation would take; empty if nothing. */
+	Mono<String> fault() {
+		return Mono.fromCallable(this::given)
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((given) -> Mono.<String>empty())
+			.onErrorResume(KeptRules::isNoModel, (failure) -> Mono.just(String.valueOf(failure.getMessage())));
 	}
 
 	/**
@@ -71,7 +82,7 @@ class KeptRules {
 		return collection().flatMap((rules) -> find(rules, generation))
 			.timeout(PATIENCE)
 			.publishOn(Schedulers.boundedElastic())
-			.map((kept) -> !kept.equals(given()))
+			.map((kept) -> !isGiven(kept))
 			.defaultIfEmpty(false);
 	}
 
@@ -97,8 +108,15 @@ class KeptRules {
 			.doOnNext((rules) -> this.known.put(generation, rules));
 	}
 
+	/** One that can't be read must not keep others from running. */
+	private static Mono<Numbered> without(int generation, Throwable failure) {
+		log.warn("Generation {} can't run yet, as its model or its thresholds can't be read: {}", generation,
+				failure.toString());
+		return Mono.empty();
+	}
+
 	private void warnIfOutdated(int generation, Kept kept) {
-		if (!kept.equals(given())) {
+		if (!isGiven(kept)) {
 			log.warn("Generation {} goes by the model and the thresholds that it began with, not by {} and the settings"
 					+ " of this start. A rebuild of the reports takes those up.", generation, this.file);
 		}
@@ -120,8 +138,27 @@ class KeptRules {
 			.then(find(rules, generation));
 	}
 
+	/**
+	 * What a new generation takes. What can't be read is never kept: it would be there
+	 * still when the file is mended.
+	 */
 	private Kept given() {
-		return new Kept(this.file.text(), JsonMapper.shared().writeValueAsString(this.thresholds));
+		String model = this.file.text();
+		ModelFile.parse(model, this.file.toString());
+		return new Kept(model, JsonMapper.shared().writeValueAsString(this.thresholds));
+	}
+
+	private boolean isGiven(Kept kept) {
+		try {
+			return kept.equals(given());
+		}
+		catch (UncheckedIOException | IllegalStateException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isNoModel(Throwable failure) {
+		return failure instanceof UncheckedIOException || failure instanceof IllegalStateException;
 	}
 
 	private Mono<MongoCollection<Document>> collection() {

@@ -3,7 +3,6 @@ package io.weakspot.analytics.generation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -115,8 +114,12 @@ class LookingAfterGenerations implements SmartLifecycle {
 			.flatMap((newest) -> this.plans.begin(Plan.first(newest + 1)));
 	}
 
+	/** A generation whose rules can't be read yet runs as soon as they can. */
 	private void run(Plan plan, Map<Integer, Rules> rules) {
-		this.serving.serve(this.streams.generation(plan.current()), Objects.requireNonNull(rules.get(plan.current())));
+		Rules served = rules.get(plan.current());
+		if (served != null) {
+			this.serving.serve(this.streams.generation(plan.current()), served);
+		}
 		Map<Generation, Rules> counted = new HashMap<>();
 		rules.forEach((number, each) -> counted.put(this.streams.generation(number), each));
 		this.streams.run(counted, generations(plan.told()));

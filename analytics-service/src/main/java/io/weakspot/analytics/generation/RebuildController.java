@@ -7,16 +7,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.weakspot.analytics.generation.RebuildingReports.Requested;
 import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.Caller;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,16 +38,15 @@ class RebuildController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Builds all reports anew beside those that stand, compares both, and switches")
-	@ApiResponse(responseCode = "202", description = "It has begun")
-	@ApiResponse(responseCode = "200", description = "One is running already: that one")
+	@ApiResponse(responseCode = "202", description = "It has begun, or was running already")
 	@ApiResponse(responseCode = "404", description = "Not for you")
-	Mono<ResponseEntity<Status>> rebuild(Caller caller) {
+	@ApiResponse(responseCode = "409", description = "The model's file can't be read, so nothing has begun")
+	Mono<Status> rebuild(Caller caller) {
 		return admin(caller).flatMap((id) -> this.rebuilding.request(id))
 			.switchIfEmpty(Mono.error(Problem::unavailable))
-			.flatMap((requested) -> status(requested.plan())
-				.map((status) -> ResponseEntity.status(requested.begun() ? HttpStatus.ACCEPTED : HttpStatus.OK)
-					.body(status)));
+			.flatMap(this::respond);
 	}
 
 	@GetMapping
@@ -59,6 +59,14 @@ class RebuildController {
 			.flatMap(this::status);
 	}
 
+	private Mono<Status> respond(Requested requested) {
+		return switch (requested) {
+			case Requested.Running(Plan plan) -> status(plan);
+			case Requested.NoModel(String fault) -> Mono.error(() -> Problem
+				.conflict(fault + " Mend the file that WEAKSPOT_MODEL_FILE names, and then rebuild the reports."));
+		};
+	}
+
 	private static Mono<String> admin(Caller caller) {
 		return caller.isAdmin() ? Mono.just(caller.id()) : Mono.error(() -> Problem.notFound("This report"));
 	}
@@ -66,8 +74,8 @@ class RebuildController {
 	private Mono<Status> status(Plan plan) {
 		Plan.Rebuild rebuild = plan.rebuild();
 		return this.rules.areOutdated(plan.current())
-			.flatMap((outdated) -> (rebuild == null) ? Mono.just(Status.none(plan.current(), outdated))
-					: progress(plan).map((progress) -> Status.of(plan.current(), outdated, rebuild, progress)));
+			.flatMap((outdated) -> (rebuild == null) ? Mono.just(Status.none(plan.current(), outdated)) : progress(plan)
+				.map((progress) -> Status.of(plan.current(), outdated, rebuild, progress)));
 	}
 
 	/** Before the new generation has begun, it has counted nothing. */

@@ -2,6 +2,7 @@ package io.weakspot.analytics.generation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import io.weakspot.analytics.generation.Plan.Rebuild;
@@ -64,14 +65,24 @@ class RebuildingReports {
 	/** Asks for a rebuild, or finds the one that is running. */
 	Mono<Requested> request(String by) {
 		return this.plans.find()
-			.flatMap((plan) -> plan.isRebuilding() ? Mono.just(new Requested(plan, false))
-					: begin(plan.rebuilding(this.clock.instant().truncatedTo(ChronoUnit.MILLIS), by)));
+			.flatMap(
+					(plan) -> plan.isRebuilding() ? Mono.just(new Requested.Running(plan)) : beginIfPossible(plan, by));
+	}
+
+	private Mono<Requested> beginIfPossible(Plan plan, String by) {
+		return this.rules.fault()
+			.<Requested>map(Requested.NoModel::new)
+			.switchIfEmpty(Mono.defer(() -> begin(plan.rebuilding(now(), by))));
 	}
 
 	private Mono<Requested> begin(Plan plan) {
 		return this.plans.replace(plan)
-			.flatMap((first) -> first ? Mono.just(new Requested(plan, true))
-					: this.plans.find().map((other) -> new Requested(other, false)));
+			.flatMap((first) -> first ? Mono.just(new Requested.Running(plan))
+					: this.plans.find().map(Requested.Running::new));
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	/** Goes on with a running rebuild, as far as that is possible now. */
@@ -143,8 +154,23 @@ class RebuildingReports {
 		return before;
 	}
 
-	/** A request for a rebuild; not begun where one was running. */
-	record Requested(Plan plan, boolean begun) {
+	/** What became of a request for a rebuild. */
+	sealed interface Requested {
+
+		/** It has begun, or one was running already. */
+		record Running(Plan plan) implements Requested {
+
+		}
+
+		/**
+		 * There is no model to rebuild by.
+		 *
+		 * @param fault what is wrong with its file
+		 */
+		record NoModel(String fault) implements Requested {
+
+		}
+
 	}
 
 	private record Known(long version, long since, boolean done) {

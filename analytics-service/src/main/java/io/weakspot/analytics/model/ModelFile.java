@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 import io.weakspot.analytics.domain.mastery.Model;
@@ -37,7 +38,7 @@ public record ModelFile(@Nullable Path path) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(this + " can't be read", ex);
+			throw new UncheckedIOException(this + " can't be read.", ex);
 		}
 	}
 
@@ -50,17 +51,20 @@ public record ModelFile(@Nullable Path path) {
 		try {
 			return JsonMapper.shared().readValue(text, ModelDocument.class).model();
 		}
-		catch (JacksonException | IllegalArgumentException | NullPointerException ex) {
+		catch (JacksonException | IllegalArgumentException | NullPointerException | IndexOutOfBoundsException ex) {
 			throw new IllegalStateException(origin + " holds no model that this version knows. Fit it again.", ex);
 		}
 	}
 
 	/**
-	 * Writes a model to a file.
+	 * Writes a model to a file, which holds the old one or the whole new one at any time:
+	 * a service may read it meanwhile.
 	 * @param madeBy the command that makes it
 	 */
 	public static void write(Model model, String madeBy, Path path) throws IOException {
-		Files.writeString(path, JsonMapper.shared().writeValueAsString(ModelDocument.of(model, madeBy)) + "\n");
+		Path written = path.resolveSibling(path.getFileName() + ".new");
+		Files.writeString(written, JsonMapper.shared().writeValueAsString(ModelDocument.of(model, madeBy)) + "\n");
+		Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	private InputStream open() throws IOException {

@@ -3,6 +3,7 @@ package io.weakspot.analytics.generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +80,32 @@ class KeptRulesIT {
 
 		assertThat(started(OTHERS).areOutdated(1).block()).isTrue();
 		assertThat(started(Thresholds.DEFAULT).areOutdated(1).block()).isFalse();
+	}
+
+	@Test
+	void keepsNoFileThatCantBeReadAndGoesOnWithTheOthers() throws IOException {
+		KeptRules rules = started(Thresholds.DEFAULT);
+		spread(rules, 1);
+		String whole = Files.readString(file());
+		Files.writeString(file(), whole.substring(0, whole.length() / 2));
+
+		for (KeptRules each : List.of(rules, started(Thresholds.DEFAULT))) {
+			assertThat(each.of(List.of(2, 1)).block()).containsOnlyKeys(1);
+			assertThat(each.fault().block()).contains("model.json holds no model");
+			assertThat(each.areOutdated(1).block()).isTrue();
+		}
+
+		fitted(3);
+
+		assertThat(rules.fault().blockOptional()).isEmpty();
+		assertThat(spread(rules, 2)).isEqualTo(3);
+	}
+
+	@Test
+	void saysThatTheFileIsGone() throws IOException {
+		Files.delete(file());
+
+		assertThat(started(Thresholds.DEFAULT).fault().block()).contains("model.json can't be read");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.weakspot.analytics.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,29 @@ class ModelFileTest {
 			Files.writeString(file, text);
 			assertThatIllegalStateException().isThrownBy(() -> new ModelFile(file).read());
 		}
+	}
+
+	@Test
+	void refusesATopicWithoutAllOfItsNumbers() throws IOException {
+		Path file = this.folder.resolve("model.json");
+		ModelFile.write(MODEL, "./weakspot fit", file);
+		Files.writeString(file, Files.readString(file).replace("[-0.5,0.25,0.125]", "[-0.5]"));
+
+		assertThatIllegalStateException().isThrownBy(() -> new ModelFile(file).read());
+	}
+
+	@Test
+	void leavesTheOldModelToWhoIsReadingItWhileANewOneIsWritten() throws IOException {
+		Path file = this.folder.resolve("model.json");
+		Files.writeString(file, "the old one");
+
+		try (InputStream reading = Files.newInputStream(file)) {
+			ModelFile.write(MODEL, "./weakspot fit", file);
+
+			assertThat(reading.readAllBytes()).asString().isEqualTo("the old one");
+		}
+		assertThat(new ModelFile(file).read().spread()).isEqualTo(1.5);
+		assertThat(this.folder.toFile().list()).containsExactly("model.json");
 	}
 
 	@Test
