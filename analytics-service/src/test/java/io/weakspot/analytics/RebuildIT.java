@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +18,11 @@ import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.facts.FactBodies;
 import io.weakspot.starter.testing.TestTokens;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -190,6 +194,21 @@ class RebuildIT extends RebuildScenario {
 		assertThat(this.mongo.getCollectionNames().collectList().block())
 			.noneMatch((collection) -> collection.endsWith("-" + old))
 			.contains("learners-" + (old + 1));
+	}
+
+	@Test
+	void keepsEachResultForWhoMakesHistoriesOfThem() throws Exception {
+		send(mine("a1", 1).in("orm"));
+		reportWith(1);
+		ConfigResource results = new ConfigResource(ConfigResource.Type.TOPIC,
+				"weakspot-analytics-" + rebuild(HttpMethod.GET).get("current").asInt() + "-results");
+
+		try (Admin broker = Admin.create(this.admin.getConfigurationProperties())) {
+			Config config = Objects
+				.requireNonNull(broker.describeConfigs(List.of(results)).all().get(10, TimeUnit.SECONDS).get(results));
+			assertThat(config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value()).isEqualTo("compact");
+			assertThat(config.get(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG).value()).isEqualTo("86400000");
+		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -26,6 +27,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 class GenerationStreams {
 
 	private static final Logger log = LoggerFactory.getLogger(GenerationStreams.class);
+
+	private static final Duration BEHIND_AT_MOST = Duration.ofDays(1);
 
 	private static final Duration CLOSING = Duration.ofSeconds(8);
 
@@ -98,13 +101,20 @@ class GenerationStreams {
 		}
 	}
 
-	/** As many partitions as there are of answers, so that both are spread alike. */
+	/**
+	 * As many partitions as there are of answers, so that both are spread alike. Whoever
+	 * reads the results makes histories of them and needs each one, not the last alone,
+	 * so they stay for longer than it may be behind.
+	 */
 	private void makeTopic() {
 		Map<String, TopicDescription> known = this.admin
 			.describeTopics(MasteryTopology.topics().toArray(String[]::new));
 		int partitions = Objects.requireNonNull(known.get(MasteryTopology.SOURCE)).partitions().size();
-		this.admin.createOrModifyTopics(
-				TopicBuilder.name(this.generation.results()).partitions(partitions).compact().build());
+		this.admin.createOrModifyTopics(TopicBuilder.name(this.generation.results())
+			.partitions(partitions)
+			.compact()
+			.config(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, String.valueOf(BEHIND_AT_MOST.toMillis()))
+			.build());
 	}
 
 	/**
