@@ -1,6 +1,7 @@
 package io.weakspot.analytics;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.weakspot.analytics.facts.CohortChanged;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.facts.QuestionMeasured;
 import io.weakspot.starter.facts.Fact;
@@ -105,6 +107,7 @@ class RebuildIT extends RebuildScenario {
 
 	@Test
 	void tellsWhoChangesStateAndThenOthersOfNothingElse() {
+		isInAClassAs("Ada");
 		IntStream.rangeClosed(1, 4).forEach((i) -> send(mine("bad" + i, i).in("orm").with("score", 0.0)));
 		IntStream.rangeClosed(5, 8).forEach((i) -> send(mine("good" + i, i).in("views")));
 		String right = reportWith(8);
@@ -118,6 +121,7 @@ class RebuildIT extends RebuildScenario {
 			JsonNode change = done.at("/comparison/changes").get(0);
 			assertThat(done.at("/comparison/stateChanges").asInt()).isOne();
 			assertThat(change.get("learnerId").asString()).isEqualTo(this.learner);
+			assertThat(change.get("name").asString()).isEqualTo("Ada");
 			assertThat(change.get("topicId").asString()).isEqualTo("orm");
 			assertThat(change.get("from").asString()).isEqualTo("strong");
 			assertThat(change.get("to").asString()).isEqualTo("weak");
@@ -262,6 +266,17 @@ class RebuildIT extends RebuildScenario {
 			}
 			this.web.method(method).uri("/api/reports/rebuild").exchange().expectStatus().isUnauthorized();
 		}
+	}
+
+	private void isInAClassAs(String name) {
+		CohortChanged cohort = new CohortChanged("class-of-" + this.learner, 1, "Autumn class", List.of("ivy"),
+				List.of(new CohortChanged.Member(this.learner, name, Instant.EPOCH)), List.of());
+		this.kafka
+			.send(new Fact(cohort.cohortId() + ":1", CohortChanged.TYPE, "/session-service", Instant.EPOCH,
+					cohort.cohortId(), FactBodies.write(cohort))
+				.toRecord("cohorts.v1"))
+			.orTimeout(10, TimeUnit.SECONDS)
+			.join();
 	}
 
 	private Flux<ServerSentEvent<String>> stream() {

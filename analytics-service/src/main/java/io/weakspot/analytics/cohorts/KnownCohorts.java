@@ -3,6 +3,7 @@ package io.weakspot.analytics.cohorts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.Caller;
@@ -29,6 +30,14 @@ class KnownCohorts {
 	Cohort reportedTo(Caller caller, String cohortId) {
 		return cohort(cohortId).filter((cohort) -> cohort.isReportedTo(caller))
 			.orElseThrow(() -> Problem.notFound("The cohort"));
+	}
+
+	/** Somebody as a member of any cohort. */
+	Optional<Cohort.Member> member(String learnerId) {
+		return this.cohorts.values()
+			.stream()
+			.flatMap((cohort) -> Stream.ofNullable(cohort.members().get(learnerId)))
+			.findFirst();
 	}
 
 	/** A cohort as it is and then as it changes, until it is gone. */

@@ -2,9 +2,12 @@ package io.weakspot.analytics.generation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.weakspot.analytics.facts.MasteryChanged;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a new generation differs from the one that it replaces.
@@ -42,8 +45,27 @@ public record Comparison(@Schema(description = "Learners compared") long learner
 				cohortQuestions, assignments);
 	}
 
-	/** A learner whose topic is in another state now. */
-	public record StateChange(String learnerId, String topicId, String topic, String from, String to) {
+	/** The same with names, where there are any. */
+	Comparison named(Function<String, Optional<String>> names) {
+		return new Comparison(this.learners, this.topics, this.equal, this.differing, this.moving, this.stateChanges,
+				this.changes.stream().map((change) -> change.named(names)).toList(), this.questions,
+				this.cohortQuestions, this.assignments);
+	}
+
+	/**
+	 * A learner whose topic is in another state now.
+	 *
+	 * @param name what the learner is called in a cohort; null where that is not known,
+	 * and where the change is kept
+	 */
+	public record StateChange(String learnerId, @Nullable String name, String topicId, String topic, String from,
+			String to) {
+
+		private StateChange named(Function<String, Optional<String>> names) {
+			return new StateChange(this.learnerId, names.apply(this.learnerId).orElse(null), this.topicId, this.topic,
+					this.from, this.to);
+		}
+
 	}
 
 	/**

@@ -2,11 +2,14 @@ package io.weakspot.analytics.generation;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.weakspot.analytics.cohorts.MemberNames;
 import io.weakspot.analytics.generation.RebuildingReports.Requested;
 import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.Caller;
@@ -31,10 +34,13 @@ class RebuildController {
 
 	private final KeptRules rules;
 
-	RebuildController(RebuildingReports rebuilding, Plans plans, KeptRules rules) {
+	private final MemberNames names;
+
+	RebuildController(RebuildingReports rebuilding, Plans plans, KeptRules rules, MemberNames names) {
 		this.rebuilding = rebuilding;
 		this.plans = plans;
 		this.rules = rules;
+		this.names = names;
 	}
 
 	@PostMapping
@@ -75,7 +81,7 @@ class RebuildController {
 		Plan.Rebuild rebuild = plan.rebuild();
 		return this.rules.areOutdated(plan.current())
 			.flatMap((outdated) -> (rebuild == null) ? Mono.just(Status.none(plan.current(), outdated)) : progress(plan)
-				.map((progress) -> Status.of(plan.current(), outdated, rebuild, progress)));
+				.map((progress) -> Status.of(plan.current(), outdated, rebuild, progress, this.names::of)));
 	}
 
 	/** Before the new generation has begun, it has counted nothing. */
@@ -110,11 +116,12 @@ class RebuildController {
 			return new Status("none", current, outdated, null, null, null, null, null);
 		}
 
-		static Status of(int current, boolean outdated, Plan.Rebuild rebuild, Progress progress) {
+		static Status of(int current, boolean outdated, Plan.Rebuild rebuild, Progress progress,
+				Function<String, Optional<String>> names) {
 			boolean compared = rebuild.stage().compareTo(Plan.Stage.COMPARING) > 0;
 			return new Status(rebuild.stage().name().toLowerCase(Locale.ROOT), current, outdated, rebuild.generation(),
 					rebuild.requestedAt(), rebuild.requestedBy(), progress.share(),
-					compared ? rebuild.comparison() : null);
+					compared ? rebuild.comparison().named(names) : null);
 		}
 
 	}

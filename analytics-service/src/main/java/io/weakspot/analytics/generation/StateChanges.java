@@ -26,7 +26,8 @@ final class StateChanges {
 		this.count++;
 		if (this.listed.size() < Comparison.MOST_LISTED) {
 			MasteryChanged topic = (rebuilt != null) ? rebuilt : Objects.requireNonNull(old);
-			this.listed.add(new Comparison.StateChange(topic.learnerId(), topic.topicId(), topic.topic(), from, to));
+			this.listed
+				.add(new Comparison.StateChange(topic.learnerId(), null, topic.topicId(), topic.topic(), from, to));
 		}
 	}
 

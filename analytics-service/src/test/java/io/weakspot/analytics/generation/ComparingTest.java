@@ -56,7 +56,7 @@ class ComparingTest {
 		assertThat(this.comparing.result()).isEqualTo(new Counts(0, 1, 0));
 		assertThat(this.changes.count()).isOne();
 		assertThat(this.changes.listed())
-			.containsExactly(new Comparison.StateChange("ada", "orm", "Topic orm", "weak", "unclear"));
+			.containsExactly(new Comparison.StateChange("ada", null, "orm", "Topic orm", "weak", "unclear"));
 	}
 
 	@Test
@@ -116,7 +116,7 @@ class ComparingTest {
 		compareAgain(List.of(topic("orm", 7, "weak")), List.of());
 
 		assertThat(this.changes.listed())
-			.containsExactly(new Comparison.StateChange("ada", "orm", "Topic orm", "weak", "no-data"));
+			.containsExactly(new Comparison.StateChange("ada", null, "orm", "Topic orm", "weak", "no-data"));
 	}
 
 	@Test

@@ -50,7 +50,7 @@ class PlansIT {
 		Plan first = begun();
 		Plan requested = first.rebuilding(Instant.parse("2026-11-20T10:00:00.123Z"), "root");
 		Plan compared = requested.compared(new Comparison(1, 2, 1, 1, 0, 1,
-				List.of(new Comparison.StateChange("ada", "orm", "ORM", "weak", "unclear")),
+				List.of(new Comparison.StateChange("ada", null, "orm", "ORM", "weak", "unclear")),
 				new Comparison.Counts(5, 1, 0), new Comparison.Counts(2, 0, 0), new Comparison.Counts(3, 0, 1)));
 
 		assertThat(this.plans.replace(requested).block()).isTrue();
