@@ -1,6 +1,5 @@
 package io.weakspot.analytics.cohorts;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.weakspot.analytics.domain.cohorts.Difference;
 import io.weakspot.analytics.domain.cohorts.Mean;
+import io.weakspot.analytics.readmodel.Freshness;
 import io.weakspot.analytics.readmodel.LearnerRow;
 import io.weakspot.analytics.readmodel.LearnerRows;
 import io.weakspot.analytics.readmodel.TopicCell;
@@ -35,13 +35,13 @@ class ComparingCohorts {
 
 	private final LearnerRows rows;
 
-	private final Clock clock;
+	private final Freshness freshness;
 
-	ComparingCohorts(KnownCohorts cohorts, CohortTopics topics, LearnerRows rows, Clock clock) {
+	ComparingCohorts(KnownCohorts cohorts, CohortTopics topics, LearnerRows rows, Freshness freshness) {
 		this.cohorts = cohorts;
 		this.topics = topics;
 		this.rows = rows;
-		this.clock = clock;
+		this.freshness = freshness;
 	}
 
 	/**
@@ -74,7 +74,7 @@ class ComparingCohorts {
 			.filter((topic) -> topic.a().n() > 0 || topic.b().n() > 0)
 			.toList();
 		long inBoth = one.cohort().members().keySet().stream().filter(other.cohort().members()::containsKey).count();
-		return new Comparison(this.clock.instant(), one.side(), other.side(), (int) inBoth, topics);
+		return new Comparison(this.freshness.asOf(), one.side(), other.side(), (int) inBoth, topics);
 	}
 
 	private static Comparison.Topic topic(View.Topic topic, Group one, Group other) {

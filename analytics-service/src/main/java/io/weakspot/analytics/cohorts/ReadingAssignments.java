@@ -14,6 +14,7 @@ import io.weakspot.analytics.facts.LearnerProgressed;
 import io.weakspot.analytics.questions.Banks;
 import io.weakspot.analytics.questions.Question;
 import io.weakspot.analytics.readmodel.AssignmentProgress;
+import io.weakspot.analytics.readmodel.Freshness;
 import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,16 @@ class ReadingAssignments {
 
 	private final Banks banks;
 
+	private final Freshness freshness;
+
 	private final Clock clock;
 
-	ReadingAssignments(KnownCohorts cohorts, AssignmentProgress progress, Banks banks, Clock clock) {
+	ReadingAssignments(KnownCohorts cohorts, AssignmentProgress progress, Banks banks, Freshness freshness,
+			Clock clock) {
 		this.cohorts = cohorts;
 		this.progress = progress;
 		this.banks = banks;
+		this.freshness = freshness;
 		this.clock = clock;
 	}
 
@@ -54,7 +59,7 @@ class ReadingAssignments {
 
 	private Assignments of(Cohort cohort, Map<String, Collection<LearnerProgressed>> known) {
 		Instant now = this.clock.instant();
-		return new Assignments(now,
+		return new Assignments(this.freshness.asOf(),
 				cohort.assignments().stream().map((assignment) -> item(cohort, assignment, known, now)).toList());
 	}
 

@@ -1,11 +1,11 @@
 package io.weakspot.analytics.cohorts;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.weakspot.analytics.readmodel.Freshness;
 import io.weakspot.analytics.readmodel.LearnerRow;
 import io.weakspot.analytics.readmodel.LearnerRows;
 import io.weakspot.analytics.readmodel.Serving;
@@ -29,14 +29,14 @@ class ReadingHeatMap {
 
 	private final Serving serving;
 
-	private final Clock clock;
+	private final Freshness freshness;
 
-	ReadingHeatMap(KnownCohorts cohorts, CohortTopics topics, LearnerRows rows, Serving serving, Clock clock) {
+	ReadingHeatMap(KnownCohorts cohorts, CohortTopics topics, LearnerRows rows, Serving serving, Freshness freshness) {
 		this.cohorts = cohorts;
 		this.topics = topics;
 		this.rows = rows;
 		this.serving = serving;
-		this.clock = clock;
+		this.freshness = freshness;
 	}
 
 	/**
@@ -66,7 +66,7 @@ class ReadingHeatMap {
 				.filter(Objects::nonNull)
 				.forEach((cell) -> cells.add(HeatMap.Cell.of(learner.learnerId(), cell)));
 		}
-		return new HeatMap(this.clock.instant(), new HeatMap.Heading(cohort.id(), cohort.name()), topics, learners,
+		return new HeatMap(this.freshness.asOf(), new HeatMap.Heading(cohort.id(), cohort.name()), topics, learners,
 				cells, this.serving.thresholds());
 	}
 

@@ -1,6 +1,5 @@
 package io.weakspot.analytics.cohorts;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import io.weakspot.analytics.facts.MissedPoint;
 import io.weakspot.analytics.questions.Banks;
 import io.weakspot.analytics.questions.Question;
 import io.weakspot.analytics.readmodel.CohortQuestions;
+import io.weakspot.analytics.readmodel.Freshness;
 import io.weakspot.starter.problems.Problem;
 import io.weakspot.starter.security.Caller;
 import reactor.core.publisher.Mono;
@@ -38,15 +38,15 @@ class ReadingMissedKeyPoints {
 
 	private final Banks banks;
 
-	private final Clock clock;
+	private final Freshness freshness;
 
 	ReadingMissedKeyPoints(KnownCohorts cohorts, CohortTopics topics, CohortQuestions questions, Banks banks,
-			Clock clock) {
+			Freshness freshness) {
 		this.cohorts = cohorts;
 		this.topics = topics;
 		this.questions = questions;
 		this.banks = banks;
-		this.clock = clock;
+		this.freshness = freshness;
 	}
 
 	/**
@@ -64,7 +64,7 @@ class ReadingMissedKeyPoints {
 		measured.forEach((version) -> version.keyPoints()
 			.forEach((point) -> questions.computeIfAbsent(version.questionId(), (id) -> new TreeMap<>())
 				.merge(point.id(), point, ReadingMissedKeyPoints::sum)));
-		return new MissedKeyPoints(this.clock.instant(),
+		return new MissedKeyPoints(this.freshness.asOf(),
 				questions.entrySet()
 					.stream()
 					.filter((question) -> this.topics.isKnown(caller, cohort, question.getKey()))

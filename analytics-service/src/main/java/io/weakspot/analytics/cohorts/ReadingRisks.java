@@ -16,6 +16,7 @@ import io.weakspot.analytics.domain.cohorts.Risk;
 import io.weakspot.analytics.domain.cohorts.Standing;
 import io.weakspot.analytics.facts.LearnerProgressed;
 import io.weakspot.analytics.readmodel.AssignmentProgress;
+import io.weakspot.analytics.readmodel.Freshness;
 import io.weakspot.analytics.readmodel.LearnerRow;
 import io.weakspot.analytics.readmodel.LearnerRows;
 import io.weakspot.analytics.readmodel.TopicCell;
@@ -46,16 +47,19 @@ class ReadingRisks {
 
 	private final AtRisk.Thresholds thresholds;
 
+	private final Freshness freshness;
+
 	private final Clock clock;
 
 	ReadingRisks(KnownCohorts cohorts, CohortTopics topics, LearnerRows rows, AssignmentProgress progress,
-			CohortSettings settings, Clock clock) {
+			CohortSettings settings, Freshness freshness, Clock clock) {
 		this.cohorts = cohorts;
 		this.topics = topics;
 		this.rows = rows;
 		this.progress = progress;
 		this.finding = new FindingRisks(settings.atRisk());
 		this.thresholds = AtRisk.Thresholds.of(settings.atRisk());
+		this.freshness = freshness;
 		this.clock = clock;
 	}
 
@@ -96,7 +100,7 @@ class ReadingRisks {
 			}
 		}
 		items.sort(MOST_REASONS_FIRST);
-		return new AtRisk(now, items, this.thresholds);
+		return new AtRisk(this.freshness.asOf(), items, this.thresholds);
 	}
 
 	private static List<Standing.Topic> topics(Map<String, TopicCell> cells) {

@@ -8,7 +8,7 @@ import io.weakspot.analytics.domain.mastery.Thresholds;
 /**
  * A learner's weak-topic report.
  *
- * @param asOf when it was read
+ * @param asOf up to when graded answers are in it
  * @param items weakest first, topics without enough answers last
  * @param thresholds where a mastery becomes a state in it
  */

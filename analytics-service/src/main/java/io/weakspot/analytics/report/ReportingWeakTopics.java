@@ -1,6 +1,5 @@
 package io.weakspot.analytics.report;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import io.weakspot.analytics.facts.MasteryChanged;
 import io.weakspot.analytics.questions.Bank;
 import io.weakspot.analytics.questions.Banks;
+import io.weakspot.analytics.readmodel.Freshness;
 import io.weakspot.analytics.readmodel.Histories;
 import io.weakspot.analytics.readmodel.LearnerTopics;
 import io.weakspot.starter.problems.Problem;
@@ -39,14 +39,15 @@ public class ReportingWeakTopics {
 
 	private final ReportItems items;
 
-	private final Clock clock;
+	private final Freshness freshness;
 
-	ReportingWeakTopics(LearnerTopics topics, Histories histories, Banks banks, ReportItems items, Clock clock) {
+	ReportingWeakTopics(LearnerTopics topics, Histories histories, Banks banks, ReportItems items,
+			Freshness freshness) {
 		this.topics = topics;
 		this.histories = histories;
 		this.banks = banks;
 		this.items = items;
-		this.clock = clock;
+		this.freshness = freshness;
 	}
 
 	/**
@@ -82,7 +83,7 @@ public class ReportingWeakTopics {
 
 	Mono<Report> report(Caller caller, @Nullable String bankId) {
 		return standing(caller, bankId)
-			.map((standing) -> new Report(this.clock.instant(), items(standing), this.items.thresholds()));
+			.map((standing) -> new Report(this.freshness.asOf(), items(standing), this.items.thresholds()));
 	}
 
 	/** A topic's history; a topic that the caller never met is not there. */

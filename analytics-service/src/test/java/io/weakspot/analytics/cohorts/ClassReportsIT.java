@@ -1,13 +1,19 @@
 package io.weakspot.analytics.cohorts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import io.weakspot.analytics.facts.Grades;
+import io.weakspot.analytics.readmodel.Freshness;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.weakspot.analytics.cohorts.Classes.aClass;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +21,9 @@ import static org.assertj.core.api.Assertions.within;
 
 /** Who is at risk, what is missed, how far assignments are, how classes compare. */
 class ClassReportsIT extends AClassOfTwo {
+
+	@Autowired
+	private Freshness freshness;
 
 	@Test
 	void namesWhoIsWeakInWhatWasAssignedWithTheAnswersThatShowIt() {
@@ -175,6 +184,17 @@ class ClassReportsIT extends AClassOfTwo {
 			.isCloseTo(orm.at("/a/mean").asDouble() - orm.at("/b/mean").asDouble(), within(2e-4))
 			.isBetween(orm.get("low").asDouble(), orm.get("high").asDouble());
 		assertThat(report("/comparison?with=" + this.cohort).at("/topics/0/differs").asBoolean()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/heatmap", "/at-risk", "/key-points", "/assignments", "/comparison?with=" })
+	void saysUpToWhenItHoldsEveryAnswer(String path) {
+		String report = path.endsWith("=") ? path + this.cohort : path;
+		Instant before = this.freshness.asOf();
+
+		Instant asOf = Instant.parse(report(report).get("asOf").asString());
+
+		assertThat(asOf).isBetween(before, this.freshness.asOf());
 	}
 
 	private Grades assigned(String learner, String topic, double score) {
