@@ -1,6 +1,7 @@
 package io.weakspot.bench.mastery;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +36,14 @@ final class AnswerEvents {
 
 	private final Consumer<String, byte[]> consumer;
 
+	private long malformed;
+
 	AnswerEvents(Consumer<String, byte[]> consumer) {
 		this.consumer = consumer;
 	}
 
 	/** Reads the events that these brokers hold. */
-	static List<History> of(String brokers) {
+	static Found of(String brokers) {
 		Map<String, Object> configuration = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
 				ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
 		try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(configuration, new StringDeserializer(),
@@ -49,7 +53,7 @@ final class AnswerEvents {
 	}
 
 	/** Reads all that is there now. */
-	List<History> read() {
+	Found read() {
 		List<TopicPartition> partitions = this.consumer.partitionsFor(TOPIC)
 			.stream()
 			.map((info) -> new TopicPartition(info.topic(), info.partition()))
@@ -61,21 +65,28 @@ final class AnswerEvents {
 		while (ends.entrySet().stream().anyMatch((end) -> this.consumer.position(end.getKey()) < end.getValue())) {
 			this.consumer.poll(Duration.ofSeconds(1)).forEach((fact) -> add(fact, learners));
 		}
-		return learners.entrySet()
+		return new Found(learners.entrySet()
 			.stream()
 			.map((learner) -> history(learner.getKey(), learner.getValue()))
 			.filter((history) -> !history.answers().isEmpty())
-			.toList();
+			.toList(), this.malformed);
 	}
 
-	private static void add(ConsumerRecord<String, byte[]> fact, Map<String, Map<String, GradedAnswer>> learners) {
+	private void add(ConsumerRecord<String, byte[]> fact, Map<String, Map<String, GradedAnswer>> learners) {
 		Header type = fact.headers().lastHeader("ce_type");
 		Header id = fact.headers().lastHeader("ce_id");
-		if (fact.value() != null && type != null && id != null && GRADES.contains(text(type))) {
+		if (fact.value() == null || type == null || id == null || !GRADES.contains(text(type))) {
+			return;
+		}
+		try {
 			JsonNode body = JsonMapper.shared().readTree(fact.value());
 			GradedAnswer answer = answer(body, text(id), CORRECTION.equals(text(type)));
-			learners.computeIfAbsent(body.path("learnerId").asString(), (learner) -> new HashMap<>())
+			learners.computeIfAbsent(body.required("learnerId").asString(), (learner) -> new HashMap<>())
 				.merge(answer.answerId(), answer, (known, read) -> read.grade().replaces(known.grade()) ? read : known);
+		}
+		catch (JacksonException | DateTimeException | IllegalArgumentException ex) {
+			// The topic keeps what was once written; the services put such a fact aside.
+			this.malformed++;
 		}
 	}
 
@@ -91,7 +102,7 @@ final class AnswerEvents {
 			.toList();
 		Level level = "fresher".equals(body.path("level").asString()) ? Level.FRESHER : Level.EXPERIENCED;
 		JsonNode supersedes = body.path("supersedes");
-		return new GradedAnswer(body.path("answerId").asString(), body.path("questionId").asString(),
+		return new GradedAnswer(body.required("answerId").asString(), body.required("questionId").asString(),
 				body.path("bankId").asString(), topics, level, null, List.of(), List.of(),
 				body.path("score").asDouble(), !body.path("unsure").asBoolean() && !body.path("fallback").asBoolean(),
 				0, millis(body, "acceptedAt"), new GradedAnswer.Grade(grade, millis(body, "gradedAt"),
@@ -110,6 +121,15 @@ final class AnswerEvents {
 					.filter(GradedAnswer::counted)
 					.sorted(Comparator.comparingLong(GradedAnswer::acceptedAt).thenComparing(GradedAnswer::answerId))
 					.toList());
+	}
+
+	/**
+	 * What there was.
+	 *
+	 * @param malformed grades that can't be read and were passed over
+	 */
+	record Found(List<History> histories, long malformed) {
+
 	}
 
 }

@@ -3,6 +3,7 @@ package io.weakspot.bench.mastery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 import io.weakspot.analytics.domain.mastery.Model;
@@ -53,8 +54,16 @@ public final class FitCommand implements Runnable {
 				return new FittingModel(Priors.DEFAULT.ofExercises()).fit(new AnswerFile(this.train).read());
 			}
 			FittingModel fitting = new FittingModel(Priors.DEFAULT);
-			return (this.events != null) ? fitting.fit(AnswerEvents.of(this.events))
+			return (this.events != null) ? fitting.fit(answers(this.events))
 					: fitting.fitOnStrangers(new SimulatedAnswers().banks());
+		}
+
+		private static List<History> answers(String brokers) {
+			AnswerEvents.Found found = AnswerEvents.of(brokers);
+			if (found.malformed() > 0) {
+				System.err.println("Passed over " + found.malformed() + " grades that can't be read.");
+			}
+			return found.histories();
 		}
 
 		@Override

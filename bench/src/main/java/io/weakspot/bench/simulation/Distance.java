@@ -47,6 +47,7 @@ final class Distance {
 		Map<String, Object> figures = new LinkedHashMap<>();
 		figures.put("topics", this.claims.size());
 		figures.put("rmse", rounded(rmse()));
+		figures.put("rmseOfOneGuess", rounded(rmseOfOneGuess()));
 		figures.put("bias", rounded(mean((claim) -> claim.mastery() - claim.truth())));
 		figures.put("coverage90", rounded(mean((claim) -> claim.isInside() ? 1 : 0)));
 		figures.put("pairOrder", rounded(pairOrder()));
@@ -61,6 +62,15 @@ final class Distance {
 	/** The root of the mean squared error of mastery. */
 	double rmse() {
 		return Math.sqrt(mean((claim) -> Math.pow(claim.mastery() - claim.truth(), 2)));
+	}
+
+	/**
+	 * The same of who takes everybody's truths in all topics for their mean, which is the
+	 * best that one guess for all can do.
+	 */
+	double rmseOfOneGuess() {
+		double guess = mean(Claim::truth);
+		return Math.sqrt(mean((claim) -> Math.pow(guess - claim.truth(), 2)));
 	}
 
 	/** The share of a learner's pairs of topics that are in the right order. */

@@ -39,8 +39,8 @@ final class Wording {
 			"I have seen this somewhere, I can't explain it.");
 
 	private static final List<String> EXAMPLES = List.of("In my last project we used exactly this.",
-			"We had this in our shop application.", "I once fixed that in a small web site at work.",
-			"On our team I have reviewed code that did this.");
+			"We had this in our shop application.", "I once fixed that in a small web site for a friend.",
+			"I have reviewed code that did this.");
 
 	private static final List<String> TRADE_OFFS = List.of(
 			"The trade-off for %s is less effort now, but more complexity later.",

@@ -24,6 +24,13 @@ class DistanceFromTheTruthTest {
 	}
 
 	@Test
+	void oneGuessForAllIsAsFarOffAsTheTruthsLieApart() {
+		Distance distance = new Distance(List.of(claim("a", 0.2, 0.2), claim("b", 0.8, 0.2)));
+
+		assertThat(distance.rmseOfOneGuess()).isCloseTo(0.3, within(1e-9));
+	}
+
+	@Test
 	void topicsOfDifferentLearnersAreNotComparedWithEachOther() {
 		Distance distance = new Distance(List.of(new Claim("ada", "a", 0.2, 0.9, 0, 1, "unclear"),
 				new Claim("ada", "b", 0.3, 0.95, 0, 1, "unclear"), new Claim("bo", "a", 0.8, 0.1, 0, 1, "unclear"),
