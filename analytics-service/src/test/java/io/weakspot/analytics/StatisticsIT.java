@@ -147,23 +147,26 @@ class StatisticsIT {
 		}
 	}
 
-	@Test
-	void tellsAnAuthorNothingOfFewerThanFivePeople() {
+	@ParameterizedTest
+	@ValueSource(strings = { "author", "instructor" })
+	void tellsNobodyButAdminsOfFewerThanFivePeople(String role) {
 		publish("public", null);
 		IntStream.range(0, 4).forEach((i) -> send(attempt(i)));
 		statistics(4);
 
-		JsonNode hidden = report("author");
+		JsonNode hidden = report(role);
 		assertThat(hidden.at("/flags/0/code").asString()).isEqualTo("TOO_FEW");
 		assertThat(hidden.get("scores").isNull()).isTrue();
 		assertThat(hidden.get("medianMs").isNull()).isTrue();
 		assertThat(hidden.get("keyPoints")).isEmpty();
 		assertThat(hidden.at("/versions/0/keyPoints")).isEmpty();
-		assertThat(report("instructor").get("scores")).hasSize(10);
+		assertThat(new String(body("/api/reports/questions/" + this.question + "/key-points.csv", role)).lines())
+			.hasSize(1);
+		assertThat(report("admin").get("scores")).hasSize(10);
 
 		send(attempt(4));
 		statistics(5);
-		assertThat(report("author").get("scores")).hasSize(10);
+		assertThat(report(role).get("scores")).hasSize(10);
 	}
 
 	@Test
@@ -205,6 +208,24 @@ class StatisticsIT {
 		}
 	}
 
+	@Test
+	void givesKeyPointsAsATableOfTheirOwn() {
+		publish("public", null);
+		IntStream.range(0, 6).forEach((i) -> send(attempt(i)));
+		statistics(6);
+
+		for (String of : List.of("/api/reports/questions/" + this.question,
+				"/api/reports/banks/" + this.bank + "/questions")) {
+			assertThat(new String(body(of + "/key-points.csv", "author")).lines()).hasSize(2)
+				.contains("questionId,question,version,keyPointId,text,missed,answers,share,low,high")
+				.last()
+				.asString()
+				.startsWith('"' + this.question + "\",\"A list page runs 201 queries")
+				.contains(",1,\"" + POINT + "\",\"prefetch_related loads")
+				.contains(",3,6,0.5,");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "learner", "instructor", "author", "admin" })
 	void tellsEverybodyHowRightTheModelIs(String role) {
@@ -240,7 +261,9 @@ class StatisticsIT {
 
 	private List<String> paths() {
 		return List.of("/api/reports/questions/" + this.question, "/api/reports/questions/" + this.question + ".csv",
-				"/api/reports/banks/" + this.bank + "/questions", "/api/reports/banks/" + this.bank + "/questions.csv");
+				"/api/reports/questions/" + this.question + "/key-points.csv",
+				"/api/reports/banks/" + this.bank + "/questions", "/api/reports/banks/" + this.bank + "/questions.csv",
+				"/api/reports/banks/" + this.bank + "/questions/key-points.csv");
 	}
 
 	private Grades attempt(int learner) {

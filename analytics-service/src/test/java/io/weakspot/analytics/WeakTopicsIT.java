@@ -1,6 +1,7 @@
 package io.weakspot.analytics;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.weakspot.analytics.facts.Grades;
+import io.weakspot.analytics.readmodel.Freshness;
 import io.weakspot.analytics.readmodel.ResultFacts;
 import io.weakspot.starter.facts.Fact;
 import io.weakspot.starter.testing.Golden;
@@ -265,6 +267,30 @@ class WeakTopicsIT {
 			.isEqualTo("2026-11-20T10:00:01.500Z");
 		get("/api/reports/me/history?topic=elsewhere").expectStatus().isNotFound();
 		get("/api/reports/me/history").expectStatus().isBadRequest();
+		byte[] table = get("/api/reports/me/history.csv?topic=orm").expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.parseMediaType("text/csv"))
+			.expectBody()
+			.returnResult()
+			.getResponseBody();
+		assertThat(new String(table).lines()).hasSize(3)
+			.startsWith("topicId,at,mastery,low,high")
+			.element(1)
+			.asString()
+			.startsWith("\"orm\",2026-11-20T10:00:01.500Z,0.");
+	}
+
+	@Test
+	void saysUpToWhenItHoldsEveryAnswer() {
+		send(mine("first", 1).in("orm"));
+		reportWith(1);
+		Freshness freshness = this.context.getBean(Freshness.class);
+		Instant before = freshness.asOf();
+
+		Instant asOf = Instant.parse(report().get("asOf").asString());
+
+		assertThat(asOf).isBetween(before, freshness.asOf());
 	}
 
 	@Test

@@ -53,4 +53,12 @@ class ReportController {
 		return this.reporting.history(caller, topic);
 	}
 
+	@GetMapping(path = { "/history", "/history.csv" }, produces = "text/csv")
+	@Operation(summary = "How the mastery of a topic went, as a table")
+	@ApiResponse(responseCode = "200", description = "One row a point, oldest first")
+	@ApiResponse(responseCode = "404", description = "The caller never answered in this topic")
+	Mono<ResponseEntity<String>> historyTable(Caller caller, @RequestParam String topic) {
+		return this.reporting.history(caller, topic).map((history) -> Csv.response(ReportCsv.of(history)));
+	}
+
 }

@@ -7,7 +7,7 @@ import io.weakspot.analytics.tables.Csv;
 import static io.weakspot.analytics.tables.Csv.plain;
 import static io.weakspot.analytics.tables.Csv.text;
 
-/** The report as a table, one row a topic. */
+/** The report as a table, one row a topic, and a topic's history as another. */
 final class ReportCsv {
 
 	private static final String HEADER = "topicId,topic,state,mastery,low,high,answers,questions,lastSeen,trend,"
@@ -18,6 +18,12 @@ final class ReportCsv {
 
 	static String of(List<ReportItem> items) {
 		return Csv.of(HEADER, items, ReportCsv::row);
+	}
+
+	/** One row a point of a topic's history. */
+	static String of(History history) {
+		return Csv.of("topicId,at,mastery,low,high", history.points(), (point) -> Csv.row(text(history.topicId()),
+				plain(point.at()), plain(point.mastery()), plain(point.low()), plain(point.high())));
 	}
 
 	private static String row(ReportItem item) {

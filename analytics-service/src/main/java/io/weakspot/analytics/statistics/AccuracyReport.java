@@ -14,7 +14,7 @@ record AccuracyReport(Instant asOf, @Schema(description = "Answers that were pre
 		@Schema(description = "How often the better of two answers had the higher prediction") @Nullable Double auc,
 		@Schema(description = "Mean surprise, in nats") @Nullable Double logLoss,
 		@Schema(description = "Mean distance of predictions from what came, by bin") @Nullable Double ece,
-		@Schema(description = "How far the grader agrees with people; null until somebody corrected a grade") @Nullable Grader grader,
+		@Schema(description = "How far the grader agrees with people; null until people corrected five grades") @Nullable Grader grader,
 		@Schema(description = "Figures of the model on public data, as they were shipped") @Nullable Map<String, Object> benchmark) {
 
 	/**

@@ -55,7 +55,8 @@ class ReadingAccuracy {
 	private static AccuracyReport.@Nullable Grader grader(Agreement agreement) {
 		Double meanDifference = agreement.meanDifference();
 		Double rmse = agreement.rmse();
-		return (meanDifference != null && rmse != null)
+		boolean enough = agreement.n() >= MeasuringQuestion.LEARNERS_TO_HIDE_AMONG;
+		return (enough && meanDifference != null && rmse != null)
 				? new AccuracyReport.Grader(agreement.n(), round(meanDifference), round(rmse), rounded(agreement.r()))
 				: null;
 	}

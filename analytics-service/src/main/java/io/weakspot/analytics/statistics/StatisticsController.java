@@ -47,6 +47,15 @@ class StatisticsController {
 		return this.statistics.ofQuestion(caller, questionId).map(StatisticsTables::of).map(Csv::response);
 	}
 
+	@GetMapping(path = { "/questions/{questionId}/key-points", "/questions/{questionId}/key-points.csv" },
+			produces = TABLE)
+	@Operation(summary = "How a question's key points went as a table")
+	@ApiResponse(responseCode = "200", description = "One row a version and key point")
+	@ApiResponse(responseCode = "404", description = "The question is not there, or not yours")
+	Mono<ResponseEntity<String>> keyPointTable(Caller caller, @PathVariable String questionId) {
+		return this.statistics.ofQuestion(caller, questionId).map(StatisticsTables::keyPointsOf).map(Csv::response);
+	}
+
 	@GetMapping(path = "/banks/{bankId}/questions", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "What answers say about each question of a bank, in its newest version",
 			description = "For admins, and for instructors and authors who may see the bank.")
@@ -62,6 +71,15 @@ class StatisticsController {
 	@ApiResponse(responseCode = "404", description = "The bank is not there, or not yours")
 	Mono<ResponseEntity<String>> bankTable(Caller caller, @PathVariable String bankId) {
 		return this.statistics.ofBank(caller, bankId).map(StatisticsTables::of).map(Csv::response);
+	}
+
+	@GetMapping(path = { "/banks/{bankId}/questions/key-points", "/banks/{bankId}/questions/key-points.csv" },
+			produces = TABLE)
+	@Operation(summary = "How the key points of a bank's questions went as a table")
+	@ApiResponse(responseCode = "200", description = "One row a question and key point")
+	@ApiResponse(responseCode = "404", description = "The bank is not there, or not yours")
+	Mono<ResponseEntity<String>> bankKeyPointTable(Caller caller, @PathVariable String bankId) {
+		return this.statistics.ofBank(caller, bankId).map(StatisticsTables::keyPointsOf).map(Csv::response);
 	}
 
 	@GetMapping(path = "/accuracy", produces = MediaType.APPLICATION_JSON_VALUE)
