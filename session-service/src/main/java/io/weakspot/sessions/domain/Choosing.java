@@ -48,6 +48,18 @@ public final class Choosing {
 	}
 
 	/**
+	 * These questions in this order.
+	 * @param questionIds which; those that are no candidates are left out
+	 */
+	public static List<Session.Item> those(List<Candidate> candidates, List<String> questionIds) {
+		return candidates.stream()
+			.filter((candidate) -> questionIds.contains(candidate.questionId()))
+			.sorted(Comparator.comparingInt((candidate) -> questionIds.indexOf(candidate.questionId())))
+			.map(Candidate::toItem)
+			.toList();
+	}
+
+	/**
 	 * The first so many about each topic, in the order of the candidates. A question
 	 * counts for one topic; the topic with the fewest candidates chooses first, because
 	 * the others have more to choose from.
@@ -133,12 +145,18 @@ public final class Choosing {
 	 *
 	 * @param topics any of these topics; empty for all
 	 * @param level that level alone, or null for all
+	 * @param questionIds these questions alone; empty for all
 	 */
-	public record Wish(Set<String> topics, @Nullable String level) {
+	public record Wish(Set<String> topics, @Nullable String level, Set<String> questionIds) {
+
+		public Wish(Set<String> topics, @Nullable String level) {
+			this(topics, level, Set.of());
+		}
 
 		public boolean fits(Candidate candidate) {
 			return (this.topics.isEmpty() || !Collections.disjoint(this.topics, candidate.topics()))
-					&& (this.level == null || this.level.equals(candidate.level()));
+					&& (this.level == null || this.level.equals(candidate.level()))
+					&& (this.questionIds.isEmpty() || this.questionIds.contains(candidate.questionId()));
 		}
 
 	}

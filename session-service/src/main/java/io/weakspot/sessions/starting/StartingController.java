@@ -2,7 +2,7 @@ package io.weakspot.sessions.starting;
 
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +101,9 @@ class StartingController {
 	 * @param questionCount from 1 to 200, 10 if not given; fewer when there are no more
 	 * @param questionsByTopic how many of each topic, in the place of topics and
 	 * questionCount; from 1 to 200 in all
+	 * @param questionIds which questions, in their order, in the place of topics, level,
+	 * questionCount and questionsByTopic; those that the caller may not practise are left
+	 * out
 	 * @param minutes how long it may take, from 1 to 1440; nothing for no limit
 	 */
 	@Schema(name = "SessionRequest", requiredProperties = "mode")
@@ -109,7 +112,8 @@ class StartingController {
 			@Nullable List<@Nullable String> topics,
 			@Schema(allowableValues = { "fresher", "experienced" }) @Nullable String level, @Nullable String roleId,
 			@Nullable String assignmentId, @Nullable Integer questionCount,
-			@Nullable Map<String, @Nullable Integer> questionsByTopic, @Nullable Integer minutes){
+			@Nullable Map<String, @Nullable Integer> questionsByTopic, @Nullable List<@Nullable String> questionIds,
+			@Nullable Integer minutes){
 
 		boolean isForAssignment() {
 			return Words.read(Mode.class, "mode", this.mode) == Mode.ASSIGNMENT;
@@ -121,7 +125,7 @@ class StartingController {
 			}
 			if (Stream
 				.of(this.bankId, this.topics, this.level, this.roleId, this.questionCount, this.questionsByTopic,
-						this.minutes)
+						this.questionIds, this.minutes)
 				.anyMatch(Objects::nonNull)) {
 				throw Words.problem(List.of(new Fault("assignmentId", "says all there is to say; leave the rest out")));
 			}
@@ -145,12 +149,18 @@ class StartingController {
 			}
 			requireNone("roleId", this.roleId);
 			requireNone("assignmentId", this.assignmentId);
+			List<String> questionIds = namedQuestions();
+			if (!questionIds.isEmpty()) {
+				return new StartingSession.Order(mode, this.bankId,
+						new Choosing.Wish(Set.of(), null, Set.copyOf(questionIds)), questionIds.size(), Map.of(),
+						questionIds, this.minutes);
+			}
 			if (!byTopic.isEmpty()) {
 				count = byTopic.values().stream().mapToInt(Integer::intValue).sum();
 			}
 			Set<String> topicIds = byTopic.isEmpty() ? topicIds() : byTopic.keySet();
 			return new StartingSession.Order(mode, this.bankId, new Choosing.Wish(topicIds, this.level), count, byTopic,
-					this.minutes);
+					List.of(), this.minutes);
 		}
 
 		private Map<String, Integer> byTopic() {
@@ -179,6 +189,23 @@ class StartingController {
 			return counts;
 		}
 
+		private List<String> namedQuestions() {
+			List<@Nullable String> given = this.questionIds;
+			if (given == null) {
+				return List.of();
+			}
+			if (Stream.of(this.topics, this.level, this.questionCount, this.questionsByTopic)
+				.anyMatch(Objects::nonNull)) {
+				throw Words.problem(List.of(new Fault("questionIds",
+						"says which; leave topics, level, questionCount and questionsByTopic out")));
+			}
+			Set<String> ids = ids("questionIds", given);
+			if (ids.isEmpty() || ids.size() != given.size() || ids.size() > MOST_QUESTIONS) {
+				throw Words.problem(List.of(new Fault("questionIds", "from 1 to " + MOST_QUESTIONS + ", each once")));
+			}
+			return List.copyOf(ids);
+		}
+
 		private Set<String> topicIds() {
 			if (this.topics == null) {
 				return Set.of();
@@ -186,12 +213,17 @@ class StartingController {
 			if (this.topics.size() > MOST_TOPICS) {
 				throw Words.problem(List.of(new Fault("topics", "at most " + MOST_TOPICS)));
 			}
-			Set<String> ids = new HashSet<>();
-			for (String topic : this.topics) {
-				if (topic == null) {
-					throw Problem.malformed("The field topics is a list of ids.");
+			return ids("topics", this.topics);
+		}
+
+		/** In the order in which they were given. */
+		private static Set<String> ids(String field, List<@Nullable String> given) {
+			Set<String> ids = new LinkedHashSet<>();
+			for (String id : given) {
+				if (id == null) {
+					throw Problem.malformed("The field " + field + " is a list of ids.");
 				}
-				ids.add(Objects.requireNonNull(topic));
+				ids.add(Objects.requireNonNull(id));
 			}
 			return ids;
 		}

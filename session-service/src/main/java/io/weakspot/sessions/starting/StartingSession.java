@@ -90,7 +90,7 @@ class StartingSession {
 			return Mono.just(new Outcome.NothingFits());
 		}
 		return this.attempts.count(learnerId, shuffled.stream().map(Candidate::questionId).toList())
-			.map((seen) -> session(learnerId, order, id, seed, leastSeen(shuffled, order, seen)))
+			.map((seen) -> session(learnerId, order, id, seed, chosen(shuffled, order, seen)))
 			.flatMap((session) -> this.store.insert(session, order.fingerprint()))
 			.map((stored) -> repeated(stored, order));
 	}
@@ -105,7 +105,10 @@ class StartingSession {
 		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	private static List<Session.Item> leastSeen(List<Candidate> shuffled, Order order, Map<String, Integer> seen) {
+	private static List<Session.Item> chosen(List<Candidate> shuffled, Order order, Map<String, Integer> seen) {
+		if (!order.questionIds().isEmpty()) {
+			return Choosing.those(shuffled, order.questionIds());
+		}
 		List<Candidate> candidates = Choosing.leastSeenFirst(shuffled,
 				(candidate) -> seen.getOrDefault(candidate.questionId(), 0));
 		return order.byTopic().isEmpty() ? Choosing.first(candidates, order.questionCount())
@@ -122,16 +125,17 @@ class StartingSession {
 	 *
 	 * @param questionCount how many in all
 	 * @param byTopic how many of each topic; empty for whatever comes
+	 * @param questionIds which questions, in their order; empty for whatever comes
 	 * @param minutes how long it may take, or null for no limit
 	 */
 	record Order(Mode mode, @Nullable String bankId, Choosing.Wish wish, int questionCount,
-			Map<String, Integer> byTopic, @Nullable Integer minutes) {
+			Map<String, Integer> byTopic, List<String> questionIds, @Nullable Integer minutes) {
 
 		String fingerprint() {
 			return IdempotencyKey.fingerprint(this.mode.name(), String.valueOf(this.bankId),
 					String.join(",", this.wish.topics().stream().sorted().map(this::asked).toList()),
-					String.valueOf(this.wish.level()), String.valueOf(this.questionCount),
-					String.valueOf(this.minutes));
+					String.valueOf(this.wish.level()), String.valueOf(this.questionCount), String.valueOf(this.minutes),
+					String.join(",", this.questionIds));
 		}
 
 		private String asked(String topic) {

@@ -46,6 +46,17 @@ class ChoosingTest {
 	}
 
 	@Test
+	void thoseThatAreAskedForComeInTheirOrderAndNoOthers() {
+		Wish wish = new Wish(Set.of(), null, Set.of("q7", "q3", "gone"));
+
+		List<Candidate> fitting = Choosing.shuffled(this.bank, wish, 7);
+
+		assertThat(Choosing.those(fitting, List.of("q7", "gone", "q3"))).extracting(Session.Item::questionId)
+			.containsExactly("q7", "q3");
+		assertThat(fitting).hasSize(2);
+	}
+
+	@Test
 	void whatWasNeverSeenComesFirstAndThenWhatWasSeenLeast() {
 		List<Candidate> four = List.of(candidate("often"), candidate("new"), candidate("once"), candidate("other"));
 		Map<String, Integer> attempts = Map.of("often", 5, "once", 1);

@@ -175,6 +175,47 @@ class StartingIT {
 	}
 
 	@Test
+	void theQuestionsThatAreNamedAreAskedInTheirOrder() {
+		String learner = someone();
+		String bank = this.practice.aBankOf(6);
+		List<String> all = questions(learner, this.practice.start(learner, bank, 6));
+		List<String> named = List.of(all.get(4), all.get(1));
+
+		assertThat(questions(learner, started(learner, named))).isEqualTo(named);
+		assertThat(questions(learner, started(learner, List.of(all.get(4), "gone", all.get(1))))).isEqualTo(named);
+		this.practice.startRaw(learner, Map.of("mode", "practice", "questionIds", List.of("gone")))
+			.expectStatus()
+			.isEqualTo(422);
+	}
+
+	@Test
+	void aQuestionOfSomebodysPrivateBankIsNotAskedOfOthersByItsName() {
+		String owner = someone();
+		String bank = "bank-" + UUID.randomUUID();
+		this.practice.publish(PublishedQuestion.aQuestion(bank + "-q").inBank(bank).privateTo(owner).publishedAt(NOON));
+		this.practice.awaitQuestions(bank, owner, 1);
+
+		assertThat(questions(owner, started(owner, List.of(bank + "-q")))).hasSize(1);
+		this.practice.startRaw(someone(), Map.of("mode", "practice", "questionIds", List.of(bank + "-q")))
+			.expectStatus()
+			.isEqualTo(422);
+	}
+
+	@Test
+	void whichQuestionsIsSaidOnceAndEachOnce() {
+		List<String> ids = List.of("q1");
+
+		for (Map<String, ?> refused : List.of(Map.of("mode", "practice", "questionIds", ids, "topics", List.of("orm")),
+				Map.of("mode", "practice", "questionIds", ids, "questionCount", 1),
+				Map.of("mode", "practice", "questionIds", ids, "level", "fresher"),
+				Map.of("mode", "practice", "questionIds", ids, "questionsByTopic", Map.of("orm", 1)),
+				Map.of("mode", "practice", "questionIds", List.of()),
+				Map.of("mode", "practice", "questionIds", List.of("q1", "q1")))) {
+			this.practice.startRaw(someone(), refused).expectStatus().isEqualTo(422);
+		}
+	}
+
+	@Test
 	void aPrivateBankIsThereForItsOwnerAlone() {
 		String owner = someone();
 		String bank = "bank-" + UUID.randomUUID();
@@ -205,6 +246,11 @@ class StartingIT {
 			.isEqualTo(422);
 		this.practice.startRaw(someone(), Map.of("mode", "practice", "minutes", 0)).expectStatus().isEqualTo(422);
 		this.practice.startRaw(someone(), Map.of("mode", "practice", "bankId", "nowhere")).expectStatus().isNotFound();
+	}
+
+	private String started(String learner, List<String> questionIds) {
+		Map<String, Object> request = Map.of("mode", "practice", "questionIds", questionIds);
+		return body(this.practice.startRaw(learner, request).expectStatus().isCreated()).path("id").asString();
 	}
 
 	private int count(Map<String, Object> request) {

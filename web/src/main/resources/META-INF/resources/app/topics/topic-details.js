@@ -108,15 +108,13 @@ class TopicDetails extends Page {
 		return html`
 			<h2>Next questions</h2>
 			<ol>${questions.map((question) => html`<li><p class="asked">${question.text}</p></li>`)}</ol>
-			<p class="row"><button type="button" class="go" @click=${() => this.#practise(questions)}>Practise ${this.item?.topic}</button></p>`;
+			${questions.length ? html`<p class="row"><button type="button" class="go" @click=${() => this.#practise(questions)}>Practise ${questions.length === 1 ? "this question" : "these questions"}</button></p>` : nothing}`;
 	}
 
 	/** @param {any[]} questions */
 	async #practise(questions) {
 		try {
-			const session = await this.site.api.post("/sessions", {
-				mode: "practice", bankId: questions[0]?.bankId, topics: [this.item?.topicId], questionCount: this.ids.length,
-			});
+			const session = await this.site.api.post("/sessions", { mode: "practice", questionIds: questions.map(({ id }) => id) });
 			this.site.router.go(`/sessions/${encodeURIComponent(session.id)}`);
 		}
 		catch (error) {
