@@ -30,7 +30,13 @@ class Documents {
 	private static final String ID = "_id";
 
 	/** Most of what is read together comes at once, where a driver asks for a hundred. */
-	private static final int READ_AT_ONCE = 1_000;
+	private static final int READ_AT_ONCE = 500;
+
+	/**
+	 * Documents of a learner are some 100 kB: a database holds all that one command
+	 * changes, and the embedded one has a small heap.
+	 */
+	private static final int CHANGED_AT_ONCE = 100;
 
 	private static final Duration READING = Duration.ofSeconds(2);
 
@@ -80,7 +86,9 @@ class Documents {
 	/** Those of the documents that are there, in any order. */
 	Flux<Document> find(Generation generation, String collection, Collection<String> ids) {
 		return this.mongo.getCollection(generation.collection(collection))
-			.flatMapMany((documents) -> documents.find(Filters.in(ID, ids)).batchSize(READ_AT_ONCE))
+			.flatMapMany((documents) -> Flux.fromIterable(ids)
+				.buffer(READ_AT_ONCE)
+				.concatMap((some) -> documents.find(Filters.in(ID, some)).batchSize(READ_AT_ONCE)))
 			.timeout(READING);
 	}
 
@@ -96,23 +104,31 @@ class Documents {
 	 * it is not older
 	 */
 	Mono<Boolean> apply(Generation generation, String collection, List<UpdateOneModel<Document>> updates) {
+		return Flux.fromIterable(updates)
+			.buffer(CHANGED_AT_ONCE)
+			.concatMap((some) -> applied(generation, collection, some))
+			.reduce(true, Boolean::logicalAnd);
+	}
+
+	private Mono<Boolean> applied(Generation generation, String collection, List<UpdateOneModel<Document>> updates) {
 		return write(generation, collection, updates, EACH_BY_ITSELF)
 			.map((result) -> result.getMatchedCount() + result.getUpserts().size() == updates.size())
-			.onErrorResume(MongoBulkWriteException.class, Documents::refused)
-			.defaultIfEmpty(true);
+			.onErrorResume(MongoBulkWriteException.class, Documents::refused);
 	}
 
 	/** Applies updates in their order, none of which makes a document by a condition. */
 	Mono<Void> applyInOrder(Generation generation, String collection, List<UpdateOneModel<Document>> updates) {
-		return write(generation, collection, updates, ONE_AFTER_ANOTHER).then();
+		return Flux.fromIterable(updates)
+			.buffer(CHANGED_AT_ONCE)
+			.concatMap((some) -> write(generation, collection, some, ONE_AFTER_ANOTHER))
+			.then();
 	}
 
 	private Mono<BulkWriteResult> write(Generation generation, String collection,
 			List<UpdateOneModel<Document>> updates, BulkWriteOptions options) {
-		return updates.isEmpty() ? Mono.empty()
-				: this.mongo.getCollection(generation.collection(collection))
-					.map(Documents::durable)
-					.flatMap((documents) -> Mono.from(documents.bulkWrite(updates, options)));
+		return this.mongo.getCollection(generation.collection(collection))
+			.map(Documents::durable)
+			.flatMap((documents) -> Mono.from(documents.bulkWrite(updates, options)));
 	}
 
 	/** A document that is there and not older is what an upsert takes for a duplicate. */

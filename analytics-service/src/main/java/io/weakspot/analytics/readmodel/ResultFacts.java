@@ -39,7 +39,7 @@ public class ResultFacts implements SmartLifecycle {
 	/** Between two writes; what comes after a rest is written at once. */
 	private static final Duration REST = Duration.ofMillis(100);
 
-	private static final int AT_ONCE = 10_000;
+	private static final int AT_ONCE = 5_000;
 
 	private static final int FETCHED_AT_ONCE = 4 << 20;
 

@@ -32,6 +32,8 @@ class GenerationStreams {
 
 	private static final Duration CLOSING = Duration.ofSeconds(8);
 
+	private static final int BATCH_BYTES = 128 * 1024;
+
 	private final Generation generation;
 
 	private final StreamsSettings settings;
@@ -144,7 +146,11 @@ class GenerationStreams {
 		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
 				Math.toIntExact(this.settings.transactionTimeout().toMillis()));
 		configuration.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, this.settings.standbyReplicas());
-		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+		// Nobody sees a result before the commit, and that sends what still waits: until
+		// then a few large batches cost the broker far less than many small ones.
+		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+				this.settings.commitIntervalMs());
+		configuration.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
 		// Topics may be made after the start; a minute would be long to notice.
 		configuration.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, 10_000);
 		configuration.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);

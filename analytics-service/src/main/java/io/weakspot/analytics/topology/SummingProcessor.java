@@ -58,6 +58,7 @@ class SummingProcessor implements Processor<String, Observed, String, Result> {
 		KeyValueStore<String, byte[]> sums = context.getStateStore(STORE);
 		this.context = context;
 		this.store = sums;
+		this.waiting.clear();
 		try (KeyValueIterator<String, byte[]> marks = sums.prefixScan(WAITING, STRINGS)) {
 			marks.forEachRemaining((mark) -> this.waiting.add(mark.key.substring(WAITING.length())));
 		}

@@ -3,6 +3,7 @@ package io.weakspot.standalone.database;
 import java.util.Collection;
 import java.util.Map;
 
+import de.bwaldvogel.mongo.bson.BinData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class BsonMemory {
 		return switch (value) {
 			case null -> OBJECT;
 			case String text -> OBJECT + text.length();
+			case byte[] bytes -> OBJECT + bytes.length;
+			case BinData binary -> 2 * OBJECT + binary.getData().length;
 			case Map<?, ?> map -> ofEntries(map);
 			case Collection<?> items -> ofItems(items);
 			default -> OBJECT;
