@@ -39,7 +39,8 @@ public final class RunningParts {
 
 	/** The process of a part, or null while there is none. */
 	public @Nullable ProcessHandle process(String part) {
-		return ProcessHandle.of(part(part).get("pid").asLong()).orElse(null);
+		JsonNode known = file().get("parts").get(part);
+		return (known != null) ? ProcessHandle.of(known.get("pid").asLong()).orElse(null) : null;
 	}
 
 	/** Processor time that a part has used so far, in seconds. */
