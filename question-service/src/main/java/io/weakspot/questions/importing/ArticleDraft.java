@@ -24,11 +24,13 @@ final class ArticleDraft {
 		List<Reading.DraftQuestion> questions = new ArrayList<>();
 		List<Reading.LeftOut> leftOut = new ArrayList<>();
 		article.leftOut().forEach((rest) -> leftOut.add(new Reading.LeftOut(rest.excerpt(), rest.reason())));
+		int number = 0;
 		for (Article.Found found : article.questions()) {
+			number++;
 			QuestionContent content = content(found);
 			if (found.text().isBlank() || !QuestionRules.oversizes(content).isEmpty()) {
 				leftOut.add(new Reading.LeftOut(excerpt(found),
-						"the question in line " + found.line() + " is empty or too long"));
+						"question " + number + " of the document is empty or too long"));
 			}
 			else {
 				questions.add(new Reading.DraftQuestion(null, found.section(), content));

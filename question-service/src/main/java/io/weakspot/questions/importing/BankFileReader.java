@@ -31,12 +31,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Reads a bank in our own JSON format, strictly: what it does not know it names. */
 @Component
-class BankFileReader implements DocumentReader {
+class BankFileReader {
 
 	private static final int MOST_VIOLATIONS = 20;
 
@@ -46,13 +45,8 @@ class BankFileReader implements DocumentReader {
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
-	@Override
-	public MediaType type() {
-		return MediaType.APPLICATION_JSON;
-	}
-
-	@Override
-	public Reading read(String document) {
+	/** The bank, or why it is none. */
+	Reading read(String document) {
 		try {
 			BankFile file = JSON.readValue(document, BankFile.class);
 			return (file != null) ? draft(file) : Reading.Unreadable.because("The document is the JSON word null.");

@@ -46,12 +46,16 @@ class ImportsController {
 	@Operation(summary = "Imports a document as a bank",
 			description = """
 					The body is the document itself, of the type that Content-Type says, up to five megabytes of UTF-8.
-					Where its questions are is found from the document: numbers, headings, bold lines, bullets or Q1 labels.
+					Where its questions are is found from the document: numbers, headings, bold lines, bullets or Q1 labels;
+					in CSV from the columns, by their names or by what is in them; in JSON, when it is no bank in our own
+					format, from the names of its members.
 					The report says how many were found and stored, what was left out and why, and what its author should look at.
 					With an Idempotency-Key the same request makes one bank, however often it is sent.""",
 			requestBody = @RequestBody(required = true, content = {
 					@Content(mediaType = "text/plain", schema = @Schema(type = "string")),
 					@Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/html", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
 					@Content(mediaType = "application/json",
 							schema = @Schema(implementation = io.weakspot.questions.bankfile.BankFile.class)) }))
 	@ApiResponse(responseCode = "201", description = "Stored")

@@ -22,19 +22,26 @@ class HostileDocumentsTest {
 	private static final int SIZE = 5 * 1024 * 1024;
 
 	private static final List<DocumentReader> READERS = List.of(new PlainTextReader(), new MarkdownReader(),
-			new BankFileReader());
+			new HtmlReader(), new CsvTableReader(), new JsonReader(new BankFileReader()));
 
 	static Stream<Map.Entry<String, String>> noise() {
-		return Map
-			.ofEntries(Map.entry("random characters", random(' ' + 95)), Map.entry("random lines", random(' ' + 96)),
-					Map.entry("quotes in quotes", repeated(">")), Map.entry("lists in lists", repeated("- ")),
-					Map.entry("open brackets", repeated("[")), Map.entry("open stress", repeated("*a **b _c ")),
-					Map.entry("open code", repeated("`a ")), Map.entry("open tags", repeated("<div><a ")),
-					Map.entry("question marks", repeated("what? ")), Map.entry("labels", repeated("Q. ")),
-					Map.entry("one letter", repeated("a")), Map.entry("blanks", repeated(" ")),
-					Map.entry("underscores", repeated("_")),
-					Map.entry("references in one paragraph", repeated("[a][b]\n")),
-					Map.entry("definitions in one paragraph", repeated("[a]: /b\n")))
+		return Map.ofEntries(Map.entry("random characters", random(' ' + 95)),
+				Map.entry("random lines", random(' ' + 96)), Map.entry("quotes in quotes", repeated(">")),
+				Map.entry("lists in lists", repeated("- ")), Map.entry("open brackets", repeated("[")),
+				Map.entry("open stress", repeated("*a **b _c ")), Map.entry("open code", repeated("`a ")),
+				Map.entry("open tags", repeated("<div><a ")), Map.entry("question marks", repeated("what? ")),
+				Map.entry("labels", repeated("Q. ")), Map.entry("one letter", repeated("a")),
+				Map.entry("blanks", repeated(" ")), Map.entry("underscores", repeated("_")),
+				Map.entry("references in one paragraph", repeated("[a][b]\n")),
+				Map.entry("definitions in one paragraph", repeated("[a]: /b\n")),
+				Map.entry("tags in tags", repeated("<b><i><font><table>")),
+				Map.entry("lists in tags", repeated("<ul><li>")), Map.entry("open comments", repeated("<!-- ")),
+				Map.entry("attributes", "<p " + repeated("a=b ")), Map.entry("entities", repeated("&amp;&#x2603;&x")),
+				Map.entry("empty cells", repeated(",")), Map.entry("empty rows", repeated(",,,\n")),
+				Map.entry("quotation marks", repeated("\"a,")), Map.entry("doubled marks", repeated("\"\"")),
+				Map.entry("lists of numbers", "[" + repeated("0,") + "0]"),
+				Map.entry("objects in objects", repeated("{\"a\":")),
+				Map.entry("an endless number", "[" + repeated("9") + "]"))
 			.entrySet()
 			.stream();
 	}

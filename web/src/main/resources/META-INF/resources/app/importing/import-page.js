@@ -4,7 +4,7 @@ import { Page } from "../pieces/page.js";
 import { describedBy, fieldError, focusInvalid, invalid } from "../pieces/fields.js";
 import { problemNote } from "../pieces/notes.js";
 import { counted } from "../pieces/words.js";
-import { FORMATS, reportHeadline, typeOfFile } from "./report.js";
+import { ACCEPTED_FILES, FORMATS, reportHeadline, textOf, typeOfFile } from "./report.js";
 import { reportView } from "./report-view.js";
 
 const PREVIEW_TIMEOUT_MS = 60_000;
@@ -44,14 +44,14 @@ class ImportPage extends Page {
 		return html`
 			<div class="page">
 				<h1 tabindex="-1">Import questions</h1>
-				<p>Bring a list that you have: an article, notes, a README. You see what is found in it, and what is doubtful, before anything is stored.</p>
+				<p>Bring a list that you have: an article, notes, a README, a table. You see what is found in it, and what is doubtful, before anything is stored.</p>
 				<form class="stack" @submit=${this.#submitted}>
 					${problemNote(problem, { fields: FIELDS })}
 					<div>
 						<label for="text">The document</label>
 						<textarea id="text" name="text" rows="10" required .value=${document.text} aria-describedby="text-hint"></textarea>
 						<p class="hint" id="text-hint">Paste it, or choose a file</p>
-						<p class="file"><input type="file" id="file" aria-label="Choose a file" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" @change=${this.#fileChosen}></p>
+						<p class="file"><input type="file" id="file" aria-label="Choose a file" accept=${ACCEPTED_FILES} @change=${this.#fileChosen}></p>
 					</div>
 					<div class="pair">
 						<div><label for="title">Title</label><input id="title" name="title" required maxlength="200" .value=${document.title}
@@ -109,7 +109,13 @@ class ImportPage extends Page {
 			return;
 		}
 		this.#read();
-		this.document.text = await file.text();
+		const text = textOf(await file.arrayBuffer());
+		if (text === undefined) {
+			this.problem = new Problem({ status: 422, title: "This file can't be read as text", detail: "Save it as UTF-8, and choose it again." });
+			return;
+		}
+		this.problem = undefined;
+		this.document.text = text;
 		this.document.type = typeOfFile(file.name) ?? this.document.type;
 		this.document.title ||= file.name.replace(/\.[^.]+$/, "").replaceAll(/[-_]+/g, " ");
 		this.requestUpdate();

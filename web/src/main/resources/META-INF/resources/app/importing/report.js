@@ -17,12 +17,27 @@ export const FORMATS = [
 	{ type: "text/plain", name: "Plain text", endings: ["txt"] },
 	{ type: "text/markdown", name: "Markdown", endings: ["md", "markdown"] },
 	{ type: "text/html", name: "HTML", endings: ["html", "htm"] },
+	{ type: "text/csv", name: "CSV", endings: ["csv", "tsv"] },
+	{ type: "application/json", name: "JSON", endings: ["json"] },
 ];
+
+/** What may be chosen as a file, as an input takes it. */
+export const ACCEPTED_FILES = FORMATS.flatMap(({ type, endings }) => [...endings.map((ending) => `.${ending}`), type]).join(",");
 
 /** @param {string} fileName @returns {string | undefined} a content type */
 export function typeOfFile(fileName) {
 	const ending = fileName.toLowerCase().split(".").at(-1) ?? "";
 	return FORMATS.find((format) => format.endings.includes(ending))?.type;
+}
+
+/** A file's text without its byte order mark; undefined when it is none in UTF-8. @param {ArrayBuffer} bytes */
+export function textOf(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	}
+	catch {
+		return undefined;
+	}
 }
 
 /** @type {Record<string, {title: string, meaning: string}>} */

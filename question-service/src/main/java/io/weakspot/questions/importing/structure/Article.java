@@ -16,7 +16,7 @@ public record Article(String title, @Nullable Integer announced, List<Found> que
 	/**
 	 * A question with what belongs to it.
 	 *
-	 * @param line where it stands, from 1
+	 * @param line where it stands in what was read, from 1
 	 * @param level fresher or experienced, when the part of the document says so
 	 */
 	public record Found(int line, String text, @Nullable String code, List<Choice> choices, @Nullable String answer,

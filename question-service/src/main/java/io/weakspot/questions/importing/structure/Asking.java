@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether words read as a question. */
-final class Asking {
+public final class Asking {
 
 	/** Above this it reads as one. */
-	static final double LIKELY = 0.5;
+	public static final double LIKELY = 0.5;
 
 	private static final int LONGEST = 700;
 
@@ -34,7 +34,7 @@ final class Asking {
 	}
 
 	/** From 0, no question, to 1, certainly one. */
-	static double likelihood(String words) {
+	public static double likelihood(String words) {
 		String text = strip((words.length() > LONGEST) ? words.substring(0, LONGEST) : words);
 		if (text.isBlank() || text.chars().noneMatch(Character::isLetter)) {
 			return 0;

@@ -2,9 +2,11 @@ package io.weakspot.questions.importing.structure;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import io.weakspot.questions.wording.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the name of a part says what it is about. */
 public final class SectionNames {
@@ -18,6 +20,11 @@ public final class SectionNames {
 			"topic", "tutorial", "framework", "language", "programming", "year", "complete", "essential", "must",
 			"know", "ultimate", "job", "prepare", "preparation");
 
+	private static final Set<String> MIDDLE = Set.of("medium", "mid", "middle", "moderate", "lead", "staff",
+			"principal");
+
+	private static final int LONGEST_NAME = 200;
+
 	private SectionNames() {
 	}
 
@@ -28,6 +35,15 @@ public final class SectionNames {
 	public static boolean tell(String name, String technology) {
 		Set<String> said = new HashSet<>(Words.telling(technology));
 		return telling(name).stream().anyMatch((word) -> !said.contains(word));
+	}
+
+	/**
+	 * The level that a name says something is for, fresher or experienced; null when it
+	 * says none.
+	 */
+	public static @Nullable String level(String name) {
+		String level = Sections.level((name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) : name);
+		return (level == null && MIDDLE.contains(name.strip().toLowerCase(Locale.ROOT))) ? "experienced" : level;
 	}
 
 	/** The words of a title that any title could not have. */

@@ -20,7 +20,8 @@ record Source(List<String> lines) {
 				text.add("");
 			}
 			for (int line = block.from(); line < block.to(); line++) {
-				text.add(this.lines.get(line).stripTrailing());
+				String written = this.lines.get(line);
+				text.add((block.kind() == Block.Kind.CODE) ? written : written.stripTrailing());
 			}
 			last = block.to();
 		}

@@ -178,12 +178,11 @@ public final class StructuringArticle {
 		return found;
 	}
 
-	// The first block of the document is its title, which covers all parts and names
-	// none.
+	// The document's title covers all parts and names none.
 	private void enter(int at, Sections sections) {
 		Block block = this.document.blocks().get(at);
 		boolean leftOut = this.reasons[at] != null;
-		if (at == 0 || !leftOut) {
+		if (at == 0 || !leftOut || Markup.plain(block.text()).equals(this.document.title())) {
 			return;
 		}
 		if (block.kind() == Block.Kind.HEADING) {
