@@ -100,7 +100,8 @@ record Entry(int line, Map<Field, List<String>> values, List<Article.Choice> opt
 			rest.put(Field.LEVEL, List.of(level));
 		}
 		List<String> tags = all(Field.TAGS);
-		List<String> unused = (first(Field.TOPIC) != null || tags.isEmpty()) ? tags : tags.subList(1, tags.size());
+		boolean placed = first(Field.TOPIC) != null || this.section != null || tags.isEmpty();
+		List<String> unused = placed ? tags : tags.subList(1, tags.size());
 		if (!unused.isEmpty()) {
 			rest.put(Field.TAGS, unused);
 		}
@@ -109,7 +110,10 @@ record Entry(int line, Map<Field, List<String>> values, List<Article.Choice> opt
 
 	private @Nullable String part() {
 		String topic = first(Field.TOPIC);
-		return (topic != null) ? topic.strip() : all(Field.TAGS).isEmpty() ? this.section : all(Field.TAGS).getFirst();
+		if (topic != null || this.section != null) {
+			return (topic != null) ? topic.strip() : this.section;
+		}
+		return first(Field.TAGS);
 	}
 
 	private List<Article.Choice> choices(boolean fromZero) {
