@@ -1,6 +1,10 @@
 package io.weakspot.questions.exporting;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.weakspot.questions.bankfile.BankFile;
 import io.weakspot.questions.catalogue.Access;
@@ -34,15 +38,15 @@ class ExportsController {
 	@GetMapping("/api/banks/{id}/export")
 	@Operation(summary = "The whole bank as a file, answers included",
 			description = "For those who may see its answers. Importing it again gives the same questions.")
-	Mono<ResponseEntity<BankFile>> export(@PathVariable String id, @RequestParam(defaultValue = "json") String format,
+	@ApiResponse(responseCode = "200",
+			content = { @Content(mediaType = "application/json", schema = @Schema(implementation = BankFile.class)),
+					@Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/x-gift", schema = @Schema(type = "string")) })
+	Mono<ResponseEntity<Object>> export(@PathVariable String id,
+			@Parameter(schema = @Schema(allowableValues = { "json", "markdown", "gift" })) @RequestParam(
+					defaultValue = "json") String format,
 			Caller caller) {
-		switch (format) {
-			case "json" -> {
-			}
-			case "markdown", "gift" ->
-				throw Problem.unprocessable("format " + format + " is not available yet. Use json.");
-			default -> throw Problem.malformed("format is json.");
-		}
+		Format asked = Format.of(format).orElseThrow(() -> Problem.malformed("format is json, markdown or gift."));
 		return this.banks.find(id)
 			.filter((bank) -> Access.maySee(caller, bank))
 			.switchIfEmpty(Mono.error(() -> Problem.notFound("The bank")))
@@ -50,11 +54,14 @@ class ExportsController {
 			.switchIfEmpty(Mono
 				.error(() -> Problem.forbidden("A file with all answers is for the bank's owner and for authors.")))
 			.flatMap((bank) -> this.questions.of(bank.id()).collectList().map((all) -> ExportingBank.asFile(bank, all)))
-			.map((file) -> ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, attachment(id)).body(file));
+			.map((file) -> ResponseEntity.ok()
+				.header(HttpHeaders.CONTENT_DISPOSITION, attachment(id + asked.ending()))
+				.contentType(asked.type())
+				.body(asked.written(file)));
 	}
 
-	private static String attachment(String id) {
-		return ContentDisposition.attachment().filename(id + ".json").build().toString();
+	private static String attachment(String name) {
+		return ContentDisposition.attachment().filename(name).build().toString();
 	}
 
 }

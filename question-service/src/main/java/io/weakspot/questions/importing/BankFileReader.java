@@ -56,7 +56,7 @@ class BankFileReader {
 		}
 	}
 
-	private static Reading draft(BankFile file) {
+	static Reading draft(BankFile file) {
 		String title = (file.title() != null) ? file.title() : file.id();
 		if (title == null || title.isBlank()) {
 			return Reading.Unreadable.because("The bank has no title.");

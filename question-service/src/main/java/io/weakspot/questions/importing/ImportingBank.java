@@ -68,6 +68,12 @@ class ImportingBank implements DisposableBean {
 		return this.readers.containsKey(type);
 	}
 
+	/** Whether a document of that type is no text. */
+	boolean takesBytes(MediaType type) {
+		DocumentReader reader = this.readers.get(type);
+		return reader != null && reader.readsBytes();
+	}
+
 	Mono<ImportOutcome> run(ImportRequest request) {
 		return (request.dryRun() ? Mono.<ImportOutcome>empty() : earlier(request))
 			.switchIfEmpty(Mono.defer(() -> afresh(request)));
@@ -92,11 +98,12 @@ class ImportingBank implements DisposableBean {
 		if (request.document().isBlank()) {
 			return Reading.Unreadable.because("The document is empty." + EXPECTED);
 		}
-		if (isTooLong(request.document())) {
+		DocumentReader reader = this.readers.get(request.type());
+		boolean text = reader == null || !reader.readsBytes();
+		if (text && isTooLong(request.document())) {
 			return Reading.Unreadable.because(
 					"The document has more than " + MOST_LINES + " lines, which is no list of questions." + EXPECTED);
 		}
-		DocumentReader reader = this.readers.get(request.type());
 		return (reader != null) ? reader.read(request.document())
 				: Reading.Unreadable.because("Nothing here reads " + request.type() + ".");
 	}

@@ -45,10 +45,11 @@ class ImportsController {
 	@PostMapping("/api/banks/imports")
 	@Operation(summary = "Imports a document as a bank",
 			description = """
-					The body is the document itself, of the type that Content-Type says, up to five megabytes of UTF-8.
+					The body is the document itself, of the type that Content-Type says, up to five megabytes; text is UTF-8.
 					Where its questions are is found from the document: numbers, headings, bold lines, bullets or Q1 labels;
 					in CSV from the columns, by their names or by what is in them; in JSON, when it is no bank in our own
-					format, from the names of its members.
+					format, from the names of its members. GIFT, Moodle XML and Anki packages name their questions; their
+					categories, decks and tags become topics.
 					The report says how many were found and stored, what was left out and why, and what its author should look at.
 					With an Idempotency-Key the same request makes one bank, however often it is sent.""",
 			requestBody = @RequestBody(required = true, content = {
@@ -56,6 +57,9 @@ class ImportsController {
 					@Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
 					@Content(mediaType = "text/html", schema = @Schema(type = "string")),
 					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/x-gift", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/apkg", schema = @Schema(type = "string", format = "binary")),
 					@Content(mediaType = "application/json",
 							schema = @Schema(implementation = io.weakspot.questions.bankfile.BankFile.class)) }))
 	@ApiResponse(responseCode = "201", description = "Stored")
@@ -80,7 +84,8 @@ class ImportsController {
 				seenBy, dryRun, IdempotencyKey.optional(key));
 		return ReceivingDocument.from(body.getBody(), this.settings.maxBytes())
 			.map((bytes) -> bytes.orElseThrow(this::tooLarge))
-			.map((bytes) -> document.with(text(bytes, body.getHeaders().getContentType())))
+			.map((bytes) -> document.with(this.importing.takesBytes(type) ? ReceivingDocument.characters(bytes)
+					: text(bytes, body.getHeaders().getContentType())))
 			.flatMap(this.importing::run)
 			.map((outcome) -> answer(outcome, dryRun));
 	}

@@ -5,7 +5,7 @@ import io.weakspot.questions.importing.structure.StructuringArticle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Reads a list or article in Markdown. */
+/** Reads a list or article in Markdown, and a bank that was exported to it. */
 @Component
 class MarkdownReader implements DocumentReader {
 
@@ -19,6 +19,10 @@ class MarkdownReader implements DocumentReader {
 
 	@Override
 	public Reading read(String document) {
+		ExportedMarkdown exported = ExportedMarkdown.of(document);
+		if (exported != null) {
+			return ExportedBank.of(exported);
+		}
 		if (hasEndlessParagraph(document)) {
 			return Reading.Unreadable.because("The document has a paragraph of more than " + MOST_LINES_OF_A_PARAGRAPH
 					+ " lines. Put blank lines between its parts, or send it as text/plain.");

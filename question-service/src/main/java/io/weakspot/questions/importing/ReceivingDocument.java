@@ -71,6 +71,11 @@ final class ReceivingDocument {
 		}
 	}
 
+	/** The bytes of a document that is no text, each as the character of its number. */
+	static String characters(byte[] bytes) {
+		return new String(bytes, StandardCharsets.ISO_8859_1);
+	}
+
 	static Charset orUtf8(@org.jspecify.annotations.Nullable Charset charset) {
 		return (charset != null) ? charset : StandardCharsets.UTF_8;
 	}

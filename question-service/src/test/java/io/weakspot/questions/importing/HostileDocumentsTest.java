@@ -22,7 +22,8 @@ class HostileDocumentsTest {
 	private static final int SIZE = 5 * 1024 * 1024;
 
 	private static final List<DocumentReader> READERS = List.of(new PlainTextReader(), new MarkdownReader(),
-			new HtmlReader(), new CsvTableReader(), new JsonReader(new BankFileReader()));
+			new HtmlReader(), new CsvTableReader(), new JsonReader(new BankFileReader()), new MoodleXmlReader(),
+			new AnkiReader());
 
 	static Stream<Map.Entry<String, String>> noise() {
 		return Map.ofEntries(Map.entry("random characters", random(' ' + 95)),

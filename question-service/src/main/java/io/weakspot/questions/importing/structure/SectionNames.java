@@ -18,7 +18,7 @@ public final class SectionNames {
 			"additional", "q", "qa", "faq", "quiz", "test", "easy", "medium", "hard", "candidate", "important",
 			"popular", "latest", "updated", "guide", "index", "toc", "set", "first", "last", "next", "start", "end",
 			"topic", "tutorial", "framework", "language", "programming", "year", "complete", "essential", "must",
-			"know", "ultimate", "job", "prepare", "preparation");
+			"know", "imported", "ultimate", "job", "prepare", "preparation");
 
 	private static final Set<String> MIDDLE = Set.of("medium", "mid", "middle", "moderate", "lead", "staff",
 			"principal");
