@@ -28,6 +28,8 @@ class ExportsIT {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	/** Words that formats could take for their own signs. */
+	private static final int LARGEST_BANK = 5 * 1024 * 1024;
+
 	private static final String TRICKY = """
 			{"title": "Tricky: signs / and {braces}", "technology": "Parsing", "licence": "CC0-1.0",
 			 "topics": [{"id": "signs", "name": "Signs / marks"}, {"id": "escapes", "name": "Escapes", "parentId": "signs"}],
@@ -50,8 +52,12 @@ class ExportsIT {
 			   "referenceAnswer": "  indented\\n"},
 			  {"id": "empty-code", "text": "Nothing?", "code": "", "referenceAnswer": "```\\nonly code\\n```"}]}""";
 
-	@Autowired
-	private WebTestClient web;
+	private final WebTestClient web;
+
+	/** A bank is larger than what a client of tests reads by default. */
+	ExportsIT(@Autowired WebTestClient web) {
+		this.web = web.mutate().codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LARGEST_BANK)).build();
+	}
 
 	@ParameterizedTest
 	@MethodSource("formats")
