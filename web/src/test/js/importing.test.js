@@ -8,6 +8,8 @@ describe("A file to import", () => {
 		assert.equal(typeOfFile("Queues.HTM"), "text/html");
 		assert.equal(typeOfFile("queues.tsv"), "text/csv");
 		assert.equal(typeOfFile("queues.json"), "application/json");
+		assert.equal(typeOfFile("queues.gift"), "text/x-gift");
+		assert.equal(typeOfFile("Queues.apkg"), "application/apkg");
 		assert.equal(typeOfFile("queues"), undefined);
 	});
 

@@ -4,7 +4,7 @@ import { Page } from "../pieces/page.js";
 import { describedBy, fieldError, focusInvalid, invalid } from "../pieces/fields.js";
 import { problemNote } from "../pieces/notes.js";
 import { counted } from "../pieces/words.js";
-import { ACCEPTED_FILES, FORMATS, reportHeadline, textOf, typeOfFile } from "./report.js";
+import { ACCEPTED_FILES, FORMATS, PACKAGE, reportHeadline, textOf, typeOfFile } from "./report.js";
 import { reportView } from "./report-view.js";
 
 const PREVIEW_TIMEOUT_MS = 60_000;
@@ -12,7 +12,7 @@ const PREVIEW_TIMEOUT_MS = 60_000;
 /** Those of the form that show what is wrong with them. */
 const FIELDS = ["title", "technology"];
 
-/** @typedef {{title: string, technology: string, visibility: string, type: string, text: string}} Document */
+/** @typedef {{title: string, technology: string, visibility: string, type: string, text: string, file?: File}} Document with its text, or a file that is none */
 
 class ImportPage extends Page {
 
@@ -44,13 +44,15 @@ class ImportPage extends Page {
 		return html`
 			<div class="page">
 				<h1 tabindex="-1">Import questions</h1>
-				<p>Bring a list that you have: an article, notes, a README, a table. You see what is found in it, and what is doubtful, before anything is stored.</p>
+				<p>Bring a list that you have: an article, notes, a README, a table, a quiz of Moodle, a deck of Anki. You see what is found in it, and what is doubtful, before anything is stored.</p>
 				<form class="stack" @submit=${this.#submitted}>
 					${problemNote(problem, { fields: FIELDS })}
 					<div>
-						<label for="text">The document</label>
-						<textarea id="text" name="text" rows="10" required .value=${document.text} aria-describedby="text-hint"></textarea>
-						<p class="hint" id="text-hint">Paste it, or choose a file</p>
+						${document.file
+							? html`<p>${document.file.name} <button type="button" @click=${this.#pasteInstead}>Paste a text instead</button></p>`
+							: html`<label for="text">The document</label>
+								<textarea id="text" name="text" rows="10" required .value=${document.text} aria-describedby="text-hint"></textarea>
+								<p class="hint" id="text-hint">Paste it, or choose a file</p>`}
 						<p class="file"><input type="file" id="file" aria-label="Choose a file" accept=${ACCEPTED_FILES} @change=${this.#fileChosen}></p>
 					</div>
 					<div class="pair">
@@ -61,7 +63,8 @@ class ImportPage extends Page {
 							<p class="hint" id="technology-hint">Such as Django, SQL or Spring</p>${fieldError(problem, "technology")}</div>
 					</div>
 					<div class="pair">
-						<div><label for="type">Format</label><select id="type" name="type">${FORMATS.map(({ type, name }) => html`<option value=${type} ?selected=${document.type === type}>${name}</option>`)}</select></div>
+						${document.file ? nothing : html`<div><label for="type">Format</label>
+							<select id="type" name="type">${FORMATS.map(({ type, name }) => html`<option value=${type} ?selected=${document.type === type}>${name}</option>`)}</select></div>`}
 						<fieldset>
 							<legend>Who may practise it?</legend>
 							<div class="choices">${[["private", "Only me"], ["public", "Everybody"]].map(([value, name]) => html`
@@ -109,15 +112,24 @@ class ImportPage extends Page {
 			return;
 		}
 		this.#read();
-		const text = textOf(await file.arrayBuffer());
+		const type = typeOfFile(file.name);
+		const isPackage = type === PACKAGE.type;
+		const text = isPackage ? "" : textOf(await file.arrayBuffer());
 		if (text === undefined) {
 			this.problem = new Problem({ status: 422, title: "This file can't be read as text", detail: "Save it as UTF-8, and choose it again." });
 			return;
 		}
 		this.problem = undefined;
 		this.document.text = text;
-		this.document.type = typeOfFile(file.name) ?? this.document.type;
+		this.document.file = isPackage ? file : undefined;
+		this.document.type = type ?? this.document.type;
 		this.document.title ||= file.name.replace(/\.[^.]+$/, "").replaceAll(/[-_]+/g, " ");
+		this.requestUpdate();
+	}
+
+	#pasteInstead() {
+		this.#read();
+		this.document = { ...this.document, type: FORMATS[0].type, file: undefined };
 		this.requestUpdate();
 	}
 
@@ -141,7 +153,7 @@ class ImportPage extends Page {
 	}
 
 	#again() {
-		this.document = { ...this.document, title: "", text: "" };
+		this.document = { ...this.document, type: this.document.file ? FORMATS[0].type : this.document.type, title: "", text: "", file: undefined };
 		this.#to("document");
 	}
 
@@ -152,10 +164,10 @@ class ImportPage extends Page {
 		}
 		this.busy = true;
 		this.problem = undefined;
-		const { title, technology, visibility, type, text } = this.document;
+		const { title, technology, visibility, type, text, file } = this.document;
 		try {
 			this.report = await this.site.api.send("POST", "/banks/imports", {
-				query: { title, technology, visibility, dryRun }, body: text, type: `${type};charset=UTF-8`, timeoutMs: PREVIEW_TIMEOUT_MS,
+				query: { title, technology, visibility, dryRun }, body: file ?? text, type: file ? type : `${type};charset=UTF-8`, timeoutMs: PREVIEW_TIMEOUT_MS,
 			});
 			await this.#to(step);
 		}

@@ -19,15 +19,20 @@ export const FORMATS = [
 	{ type: "text/html", name: "HTML", endings: ["html", "htm"] },
 	{ type: "text/csv", name: "CSV", endings: ["csv", "tsv"] },
 	{ type: "application/json", name: "JSON", endings: ["json"] },
+	{ type: "text/x-gift", name: "GIFT", endings: ["gift"] },
+	{ type: "application/xml", name: "Moodle XML", endings: ["xml"] },
 ];
 
+/** What comes as a file alone, since it is no text: decks of Anki. */
+export const PACKAGE = { type: "application/apkg", endings: ["apkg"] };
+
 /** What may be chosen as a file, as an input takes it. */
-export const ACCEPTED_FILES = FORMATS.flatMap(({ type, endings }) => [...endings.map((ending) => `.${ending}`), type]).join(",");
+export const ACCEPTED_FILES = [...FORMATS, PACKAGE].flatMap(({ type, endings }) => [...endings.map((ending) => `.${ending}`), type]).join(",");
 
 /** @param {string} fileName @returns {string | undefined} a content type */
 export function typeOfFile(fileName) {
 	const ending = fileName.toLowerCase().split(".").at(-1) ?? "";
-	return FORMATS.find((format) => format.endings.includes(ending))?.type;
+	return [...FORMATS, PACKAGE].find((format) => format.endings.includes(ending))?.type;
 }
 
 /** A file's text without its byte order mark; undefined when it is none in UTF-8. @param {ArrayBuffer} bytes */
