@@ -31,6 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -60,6 +61,15 @@ abstract class RelayContract {
 	private Relay relay = relay(100);
 
 	abstract MongoDatabase database();
+
+	/**
+	 * As a service does before it begins; servers may not bear a first read and a first
+	 * write at once.
+	 */
+	@BeforeEach
+	void makeTheCollection() {
+		Mono.from(this.database.createCollection("things")).block();
+	}
 
 	@AfterEach
 	void stop() {
