@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,8 @@ import org.springframework.util.unit.DataSize;
 final class StreamsInstance {
 
 	private static final String READY = "counting";
+
+	private static final long LOOK_NANOS = 20_000_000;
 
 	private final Process process;
 
@@ -76,7 +79,8 @@ final class StreamsInstance {
 		Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
 			.scheduleWithFixedDelay(() -> abandoned.end(Set.of(generation)), 500, 500, TimeUnit.MILLISECONDS);
 		while (streams.state() != KafkaStreams.State.RUNNING) {
-			Thread.onSpinWait();
+			// Not at full speed: that keeps the streams themselves from the processor.
+			LockSupport.parkNanos(LOOK_NANOS);
 		}
 		System.out.println(READY);
 		endWithWhoStartedIt();
