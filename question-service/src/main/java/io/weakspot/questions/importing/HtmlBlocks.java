@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.weakspot.questions.bankfile.Fenced;
 import io.weakspot.questions.importing.Fields.Field;
 import io.weakspot.questions.importing.structure.Block;
 import io.weakspot.questions.importing.structure.Document;
@@ -298,7 +299,7 @@ final class HtmlBlocks {
 			line("", flow, true);
 		}
 		this.gap = Math.max(this.gap, 1);
-		String fence = code.contains("```") ? "````" : "```";
+		String fence = Fenced.fence(code);
 		String indent = flow.indent().replace("> ", "");
 		List<String> fenced = new ArrayList<>();
 		fenced.add(indent + fence + language(element));

@@ -77,6 +77,18 @@ class HtmlReaderTest {
 	}
 
 	@Test
+	void codeThatHoldsFencesOfItsOwnIsFencedByALongerOne() {
+		Reading.Draft page = (Reading.Draft) new HtmlReader().read("""
+				<html><body><h2>1. How is a knot noted?</h2><pre>````
+				bowline
+				````</pre><h2>2. What is a hitch?</h2><p>A knot around a post.</p>
+				<h2>3. What is a bend?</h2><p>A knot of two ropes.</p></body></html>""");
+
+		assertThat(page.questions().getFirst().content().referenceAnswer())
+			.isEqualTo("`````\n````\nbowline\n````\n`````");
+	}
+
+	@Test
 	void wordsKeepTheirMarkupAsMarkdown() {
 		List<QuestionContent> questions = contents("article.html");
 
